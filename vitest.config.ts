@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+import PlainSummary from "./test/support/plain-summary.ts";
+
+/** The tests import the package by its public names; this condition makes those names mean the sources. */
+const source = { resolve: { conditions: ["labelsmith-source"] }, ssr: { resolve: { conditions: ["labelsmith-source"] } } };
+
+export default defineConfig({
+  test: {
+    reporters: ["default", new PlainSummary()],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    projects: [
+      {
+        ...source,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**"],
+          typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/support/global-setup.ts"],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
