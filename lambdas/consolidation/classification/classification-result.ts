@@ -1,0 +1,125 @@
+import type { ConsolidatedObject, Consolidation, Diagnostics, WorkerQuality } from "../types.ts";
+import type { AnswerMatrix } from "./answer-matrix.ts";
+import { pairwiseAgreement } from "./pairwise-agreement.ts";
+
+/** What every single-class method returns. */
+export interface ClassificationResult extends Consolidation<string> {
+  readonly classes: readonly string[];
+  /** P(class | answers), objects × classes, in the order of `objects` and `classes`; each row sums to 1 or is all 0. */
+  readonly posteriors: Float64Array;
+}
+
+/** What a method has computed, as far as labels, ties and tables depend on it. */
+export interface Estimate {
+  /** Objects × classes. */
+  readonly posteriors: Float64Array;
+  /** In [0, 1] per worker, 1 being best; left out by methods that do not estimate it. */
+  readonly workerQuality?: Float64Array;
+  /** What a worker's vote weighs when classes tie; by default the quality, and 1 without it. */
+  readonly workerWeight?: Float64Array;
+  /** Per class; left out by methods without one. */
+  readonly classPrior?: Float64Array;
+  /** Class index of each object whose label is known beforehand, -1 for the others. */
+  readonly fixed?: Int32Array;
+  readonly iterations: number;
+  readonly converged: boolean;
+}
+
+/** Classes whose posteriors differ by no more than this are tied: engines differ in the last bit of `Math.log`. */
+const TIE = 1e-9;
+
+/**
+ * Turns posteriors into labels with their confidence (the label's posterior), and the worker table. Ties within 1e-9
+ * go to the class with the larger summed weight of the workers who chose it, then to the class with the larger prior,
+ * then to the class that comes first. An object without answers has no label and confidence 0, unless its label is fixed.
+ */
+export function classificationResult(matrix: AnswerMatrix, estimate: Estimate): ClassificationResult {
+  const { offsets, objectIds, classes } = matrix;
+  const labelOf = chooseLabels(matrix, estimate);
+  const objects: ConsolidatedObject<string>[] = objectIds.map((objectId, o) => {
+    const k = labelOf[o]!;
+    const label = k < 0 ? null : classes[k]!;
+    const confidence = k < 0 ? 0 : Math.min(1, estimate.posteriors[o * classes.length + k]!);
+    return { objectId, label, confidence, answers: offsets[o + 1]! - offsets[o]! };
+  });
+  const diagnostics: Diagnostics = {
+    iterations: estimate.iterations,
+    converged: estimate.converged,
+    agreement: pairwiseAgreement(matrix),
+  };
+  return {
+    objects,
+    workers: workerTable(matrix, estimate),
+    diagnostics,
+    classes,
+    posteriors: estimate.posteriors,
+  };
+}
+
+/** How many answers each worker gave. */
+export function answersPerWorker(matrix: AnswerMatrix): Int32Array {
+  const counts = new Int32Array(matrix.workerIds.length);
+  for (let i = 0; i < matrix.workers.length; i++) counts[matrix.workers[i]!]!++;
+  return counts;
+}
+
+/** The class index of each object by the tie rule of {@link classificationResult}; -1 for no label. */
+function chooseLabels(matrix: AnswerMatrix, estimate: Estimate): Int32Array {
+  const { offsets } = matrix;
+  const chosen = new Int32Array(matrix.objectIds.length).fill(-1);
+  const weight = estimate.workerWeight ?? estimate.workerQuality;
+  const support = new Float64Array(matrix.classes.length);
+  for (let o = 0; o < chosen.length; o++) {
+    if (estimate.fixed !== undefined && estimate.fixed[o]! >= 0) {
+      chosen[o] = estimate.fixed[o]!;
+    } else if (offsets[o + 1]! > offsets[o]!) {
+      chosen[o] = bestClass(matrix, estimate, weight, o, support);
+    }
+  }
+  return chosen;
+}
+
+function bestClass(
+  matrix: AnswerMatrix,
+  estimate: Estimate,
+  weight: Float64Array | undefined,
+  object: number,
+  support: Float64Array,
+): number {
+  const size = matrix.classes.length;
+  const row = object * size;
+  let best = 0;
+  for (let k = 1; k < size; k++)
+    if (estimate.posteriors[row + k]! > estimate.posteriors[row + best]!) best = k;
+  const least = estimate.posteriors[row + best]! - TIE;
+  let tied = 0;
+  for (let k = 0; k < size; k++) if (estimate.posteriors[row + k]! >= least) tied++;
+  if (tied === 1) return best;
+
+  support.fill(0);
+  for (let i = matrix.offsets[object]!; i < matrix.offsets[object + 1]!; i++) {
+    support[matrix.labels[i]!]! += weight === undefined ? 1 : weight[matrix.workers[i]!]!;
+  }
+  let winner = -1;
+  for (let k = 0; k < size; k++) {
+    if (estimate.posteriors[row + k]! < least) continue;
+    if (winner < 0 || beats(k, winner, support, estimate.classPrior)) winner = k;
+  }
+  return winner;
+}
+
+/** Whether a tied class wins over one that comes before it. */
+function beats(k: number, winner: number, support: Float64Array, prior: Float64Array | undefined): boolean {
+  const bySupport = support[k]! - support[winner]!;
+  if (Math.abs(bySupport) > TIE) return bySupport > 0;
+  return prior !== undefined && prior[k]! > prior[winner]! + TIE;
+}
+
+function workerTable(matrix: AnswerMatrix, estimate: Estimate): WorkerQuality[] {
+  const { workerQuality } = estimate;
+  if (workerQuality === undefined) return [];
+  const answers = answersPerWorker(matrix);
+  return matrix.workerIds.map((workerId, w) => {
+    return { workerId, answers: answers[w]!, quality: Math.min(1, Math.max(0, workerQuality[w]!)) };
+  });
+}
