@@ -1,0 +1,15 @@
+import type { S3Access, S3Reader } from "./reader.ts";
+import { createSdkReader } from "./sdk-reader.ts";
+
+/**
+ * Reads S3 with the function's own role, which needs `s3:GetObject` on the job's output prefix (and `kms:Decrypt` where the
+ * output is encrypted). This is the default: no further call, and the smaller policy.
+ */
+export function ownRole(): S3Access {
+  const readers = new Map<string | undefined, Promise<S3Reader>>();
+  return function readWithOwnRole({ region }) {
+    const reader = readers.get(region) ?? createSdkReader({ region });
+    readers.set(region, reader);
+    return reader;
+  };
+}
