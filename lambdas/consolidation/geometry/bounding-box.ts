@@ -1,0 +1,42 @@
+/**
+ * One rectangle as `crowd-bounding-box` writes it: pixels of the natural image, origin at the top left corner,
+ * `left + width` and `top + height` being the first pixel outside.
+ */
+export interface BoundingBox {
+  readonly label: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One box of a consolidated label. */
+export interface MergedBox extends BoundingBox {
+  /** How many workers drew it. */
+  readonly votes: number;
+  /** In [0, 1]; the docstring of the method says what it means. 0 when only one worker answered. */
+  readonly confidence: number;
+}
+
+/** Coordinates beyond this many pixels are taken for garbage; it keeps every area and sum exact enough. */
+export const COORDINATE_LIMIT = 2 ** 31;
+
+/**
+ * Whether a box can be consolidated: a string as label, coordinates that are numbers within ±2^31 and an area above 0.
+ * Every method leaves other boxes (zero width, negative height, NaN) out; their worker still counts as having answered.
+ */
+export function isUsableBox(box: BoundingBox): boolean {
+  if (typeof box !== "object" || box === null || typeof box.label !== "string") return false;
+  const { left, top, width, height } = box;
+  return (
+    typeof left === "number" &&
+    typeof top === "number" &&
+    left >= -COORDINATE_LIMIT &&
+    top >= -COORDINATE_LIMIT &&
+    left + width <= COORDINATE_LIMIT &&
+    top + height <= COORDINATE_LIMIT &&
+    width > 0 &&
+    height > 0 &&
+    width * height > 0
+  );
+}

@@ -1,0 +1,4 @@
+export type { BoundingBox, MergedBox } from "./bounding-box.ts";
+export { type BoundingBoxMergeOptions, boundingBoxMerge, mergeBoundingBoxes } from "./bounding-box-merge.ts";
+export { intersectionOverUnion } from "./iou.ts";
+export type { MergeOptions } from "./merge-options.ts";

@@ -1,0 +1,51 @@
+import { OptionsError, show } from "../../contract/errors.ts";
+
+/** What every merge of shapes by overlap can be told. */
+export interface MergeOptions {
+  /** Least IoU of two shapes that show the same thing, above 0 and at most 1. Default 0.5. */
+  readonly iouThreshold?: number;
+  /**
+   * How many workers must have drawn a shape for it to be kept (never more than answered the data object). `"majority"`
+   * is more than half of those who answered. Default: a third of them, rounded up, but at least two.
+   */
+  readonly minimumVotes?: number | "majority";
+  /** Match only shapes of the same label, instead of matching first and then voting on the label. Default `false`. */
+  readonly sameLabelOnly?: boolean;
+}
+
+/** How many votes keep a shape when `workers` workers answered. */
+export function votesNeeded(minimumVotes: number | "majority" | undefined, workers: number): number {
+  if (minimumVotes === "majority") return Math.floor(workers / 2) + 1;
+  return Math.min(workers, minimumVotes ?? Math.max(2, Math.ceil(workers / 3)));
+}
+
+export function checkMergeOptions(method: string, options: MergeOptions): void {
+  const { iouThreshold, minimumVotes, sameLabelOnly } = options;
+  if (iouThreshold !== undefined && !(iouThreshold > 0 && iouThreshold <= 1)) {
+    throw wrongOption(method, "iouThreshold", iouThreshold, "a number above 0 and at most 1");
+  }
+  if (
+    minimumVotes !== undefined &&
+    minimumVotes !== "majority" &&
+    !(Number.isInteger(minimumVotes) && minimumVotes > 0)
+  ) {
+    throw wrongOption(method, "minimumVotes", minimumVotes, 'a whole number from 1, or "majority"');
+  }
+  if (sameLabelOnly !== undefined && typeof sameLabelOnly !== "boolean") {
+    throw wrongOption(method, "sameLabelOnly", sameLabelOnly, "true or false");
+  }
+}
+
+export function checkChoice(method: string, name: string, value: unknown, choices: readonly string[]): void {
+  if (value === undefined || choices.some((choice) => choice === value)) return;
+  throw wrongOption(method, name, value, choices.map((choice) => show(choice)).join(" or "));
+}
+
+function wrongOption(method: string, name: string, value: unknown, expected: string): OptionsError {
+  return new OptionsError({
+    code: "wrong-option",
+    summary: `The option ${name} of ${method} has a value that it cannot have.`,
+    expected,
+    found: show(value),
+  });
+}
