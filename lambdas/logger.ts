@@ -1,8 +1,8 @@
 import { OptionsError, show } from "./contract/errors.ts";
 
-const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+const LEVELS: readonly string[] = ["debug", "info", "warn", "error", "silent"];
 /** How much is logged; at `debug` the log may hold what workers answered, above it never does. */
-export type LogLevel = (typeof LEVELS)[number];
+export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 
 /** What a log line carries beside its message. */
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export function createLogger(
   level: string = process.env["LOG_LEVEL"] ?? "info",
   write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Logger {
-  const lowest = LEVELS.findIndex((known) => known === level.toLowerCase());
+  const lowest = LEVELS.indexOf(level.toLowerCase());
   if (lowest < 0) {
     throw new OptionsError({
       code: "log-level",

@@ -58,7 +58,7 @@ export type PreAnnotationHandler<TaskInput extends object = JsonObject> = (
 export function createPreAnnotationHandler<
   Schema extends StandardSchemaV1 = StandardSchemaV1<DataObject>,
   TaskInput extends object = JsonObject,
->(options: PreAnnotationOptions<Schema, TaskInput> = {}): PreAnnotationHandler<TaskInput>;
+>(options?: PreAnnotationOptions<Schema, TaskInput>): PreAnnotationHandler<TaskInput>;
 export function createPreAnnotationHandler(
   options: PreAnnotationOptions<StandardSchemaV1, object> = {},
 ): (event: unknown) => Promise<PreAnnotationResponse> {

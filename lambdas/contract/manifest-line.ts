@@ -23,7 +23,7 @@ export type DataObject = JsonObject & { readonly source?: string; readonly "sour
 export function parseManifestLine(line: string, where: string): DataObject {
   const context = { code: "manifest-line", what: "the manifest line", where };
   const value = parseJson(line, context);
-  if (!isObject(value))
+  if (!isJsonObject(value))
     throw refuse("The manifest line is not a JSON object.", "one JSON object a line", value, where);
   checkLength(line, where);
   checkAttributes(value, where);
