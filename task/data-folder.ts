@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { S3Location } from "../lambdas/contract/s3-uri.ts";
 import { contains } from "./paths.ts";
@@ -11,7 +11,9 @@ export function findLocalCopy(dataFolder: string, { bucket, key }: S3Location): 
   const parts = [bucket, ...key.split("/")];
   for (let start = 0; start < parts.length; start++) {
     const path = resolve(dataFolder, ...parts.slice(start));
-    if (contains(dataFolder, path) && statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+    if (!contains(dataFolder, path) || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+    // A link may lead out of the folder, where a manifest has no business.
+    if (contains(realpathSync(dataFolder), realpathSync(path))) return path;
   }
   return undefined;
 }

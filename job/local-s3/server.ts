@@ -1,0 +1,116 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { LabelsmithError } from "../../lambdas/contract/errors.ts";
+import { decodeAwsChunks } from "./aws-chunked.ts";
+import type { ObjectStore } from "./store.ts";
+import { assumeRoleXml, errorXml, listXml } from "./xml.ts";
+
+/** A running stand-in for S3 and STS. */
+export interface LocalS3 {
+  /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`. */
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const SESSION_MILLISECONDS = 3_600_000;
+
+/**
+ * Serves folders over the S3 protocol (path style: get, head, put, list) and STS's AssumeRole, on loopback only, so that
+ * handlers read and write with the AWS SDK just as in Lambda. Signatures are not checked: nothing but this machine can call.
+ */
+export async function startLocalS3(store: ObjectStore): Promise<LocalS3> {
+  const server = createServer((request, response) => {
+    answer(store, request)
+      .catch((error: unknown): Reply => {
+        const [status, code] =
+          error instanceof LabelsmithError ? [400, "InvalidRequest"] : [500, "InternalError"];
+        return xml(status, errorXml(code, error instanceof Error ? error.message : String(error)));
+      })
+      .then((reply) => send(request, response, reply));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  // The server listens on TCP, so its address is not a path.
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(store: ObjectStore, request: IncomingMessage): Promise<Reply> {
+  if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? "")) {
+    return xml(403, errorXml("AccessDenied", "This stand-in answers to loopback names only."));
+  }
+  const url = new URL(request.url ?? "/", "http://127.0.0.1");
+  const [bucket = "", ...rest] = url.pathname.slice(1).split("/").map(decodeURIComponent);
+  const key = rest.join("/");
+  if (request.method === "POST" && bucket === "")
+    return sts(new URLSearchParams((await buffer(request)).toString()));
+  if (request.method === "PUT" && key !== "") return put(store, { bucket, key }, request);
+  if (request.method === "GET" && key === "")
+    return list(store, bucket, url.searchParams.get("prefix") ?? "");
+  if (request.method === "GET" || request.method === "HEAD") return get(store, { bucket, key });
+  return xml(501, errorXml("NotImplemented", `${request.method} is not part of this stand-in for S3.`));
+}
+
+function get(store: ObjectStore, location: { bucket: string; key: string }): Reply {
+  const body = store.read(location);
+  if (body === undefined) {
+    return xml(
+      404,
+      errorXml("NoSuchKey", `There is no local copy of s3://${location.bucket}/${location.key}.`),
+    );
+  }
+  return { status: 200, body, headers: { "content-type": "application/octet-stream" } };
+}
+
+async function put(
+  store: ObjectStore,
+  location: { bucket: string; key: string },
+  request: IncomingMessage,
+): Promise<Reply> {
+  const sent = await buffer(request);
+  const chunked = (request.headers["content-encoding"] ?? "").includes("aws-chunked");
+  store.write(location, chunked ? decodeAwsChunks(sent) : sent);
+  return { status: 200, body: "" };
+}
+
+function list(store: ObjectStore, bucket: string, prefix: string): Reply {
+  const keys = store
+    .list(bucket, prefix)
+    .map((key) => ({ key, size: store.read({ bucket, key })?.length ?? 0 }));
+  return xml(200, listXml(bucket, prefix, keys));
+}
+
+function sts(form: URLSearchParams): Reply {
+  if (form.get("Action") !== "AssumeRole") {
+    return xml(
+      501,
+      errorXml("NotImplemented", `${form.get("Action")} is not part of this stand-in for STS.`),
+    );
+  }
+  return xml(200, assumeRoleXml(form.get("RoleArn") ?? "", new Date(Date.now() + SESSION_MILLISECONDS)));
+}
+
+function xml(status: number, body: string): Reply {
+  return { status, body, headers: { "content-type": "application/xml" } };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, body, headers }: Reply): void {
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
