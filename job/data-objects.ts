@@ -1,4 +1,5 @@
 import { LabelsmithError } from "../lambdas/contract/errors.ts";
+import { isJsonObject, type Json, type JsonObject } from "../lambdas/contract/json.ts";
 import { type DataObject, parseManifestLine } from "../lambdas/contract/manifest-line.ts";
 import { type Line, readLines } from "../task/json-lines.ts";
 
@@ -8,6 +9,8 @@ export interface ManifestRow {
   readonly datasetObjectId: string;
   readonly line: Line;
   readonly dataObject: DataObject | undefined;
+  /** The line's keys, to be kept in the output manifest even if the line is refused; empty if it is no JSON object. */
+  readonly keys: JsonObject;
   readonly problem: LabelsmithError | undefined;
 }
 
@@ -19,10 +22,18 @@ export function readManifest(file: string): readonly ManifestRow[] {
 function readRow(line: Line, datasetObjectId: string): ManifestRow {
   try {
     const dataObject = parseManifestLine(line.text, `${line.where} (data object ${datasetObjectId})`);
-    return { datasetObjectId, line, dataObject, problem: undefined };
+    return { datasetObjectId, line, dataObject, keys: dataObject, problem: undefined };
   } catch (error) {
-    if (error instanceof LabelsmithError)
-      return { datasetObjectId, line, dataObject: undefined, problem: error };
-    throw error;
+    if (!(error instanceof LabelsmithError)) throw error;
+    return { datasetObjectId, line, dataObject: undefined, keys: readKeys(line.text), problem: error };
+  }
+}
+
+function readKeys(text: string): JsonObject {
+  try {
+    const value: Json = JSON.parse(text);
+    return isJsonObject(value) ? value : {};
+  } catch {
+    return {};
   }
 }
