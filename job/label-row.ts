@@ -9,7 +9,8 @@ import { buildPreAnnotationRequest, prepareTask } from "./task-input.ts";
 
 /** What is known of a row on its way through the job. */
 export type Progressed =
-  | { readonly kind: "already-labeled" | "skipped"; readonly row: ManifestRow }
+  | { readonly kind: "already-labeled"; readonly row: ManifestRow }
+  | { readonly kind: "skipped"; readonly row: ManifestRow }
   | { readonly kind: "failed"; readonly row: ManifestRow; readonly reason: string; readonly error: unknown }
   | {
       readonly kind: "answered";
