@@ -1,4 +1,4 @@
-import { LabelsmithError, show } from "../lambdas/contract/errors.ts";
+import { problemOf, show } from "../lambdas/contract/errors.ts";
 import { type Json, toJson } from "../lambdas/contract/json.ts";
 import { MAX_LAMBDA_PAYLOAD_BYTES } from "../lambdas/contract/limits.ts";
 import { TaskError, UserCodeError } from "../task/errors.ts";
@@ -77,13 +77,22 @@ async function userCode<T>(summary: string, file: string, run: () => Promise<T>)
   try {
     return await run();
   } catch (error) {
-    // What our own factories throw already says everything; it only lacks the file.
-    const found = error instanceof LabelsmithError || error instanceof Error ? error.message : show(error);
-    throw new UserCodeError(
-      { code: "handler-failed", summary, found, where: whereItThrew(error, file) },
-      { cause: error },
-    );
+    throw userCodeError(summary, file, error);
   }
+}
+
+/** What our own factories throw is kept as it is, and only placed; of anything else the message is told. */
+function userCodeError(summary: string, file: string, error: unknown): UserCodeError {
+  const problem = problemOf(error);
+  if (problem !== undefined) {
+    const where = problem.where === undefined ? file : `${problem.where}, in ${file}`;
+    return new UserCodeError({ ...problem, where }, { cause: error });
+  }
+  const found = error instanceof Error ? `${error.name}: ${error.message}` : show(error);
+  return new UserCodeError(
+    { code: "handler-failed", summary, found, where: whereItThrew(error, file) },
+    { cause: error },
+  );
 }
 
 /** The first place in the stack that lies in the author's folder, else the module itself. */

@@ -1,6 +1,7 @@
 import type { MergedBox } from "../consolidation/geometry/bounding-box.ts";
 import {
   type BoundingBoxMergeOptions,
+  boundingBoxMerge,
   mergeBoundingBoxes,
 } from "../consolidation/geometry/bounding-box-merge.ts";
 import type { Consolidate, ConsolidationObject } from "../consolidation-object.ts";

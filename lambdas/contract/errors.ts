@@ -42,6 +42,20 @@ export class ConsolidationError extends LabelsmithError {
   override readonly name: string = "ConsolidationError";
 }
 
+/**
+ * The problem that an error carries, if it is one of ours. An author's handler may hold a copy of this library of its own,
+ * so the error is known by what it carries and not by its class.
+ */
+export function problemOf(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !("problem" in error)) return undefined;
+  const { problem } = error;
+  return isProblem(problem) ? problem : undefined;
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "code" in value && "summary" in value;
+}
+
 /** Renders a problem as text: the sentence first, then one indented line for each thing that is known. */
 export function formatProblem(problem: Problem): string {
   const lines = [problem.summary];

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { LabelsmithError, type Problem } from "../../lambdas/contract/errors.ts";
+import { parseJsonContract } from "../../lambdas/contract/parse.ts";
+import type { ErrorBody } from "../protocol.ts";
+import type { Events } from "./events.ts";
+import type { Preview, RowAddress } from "./preview.ts";
+import { submittedAnswer } from "./preview-answers.ts";
+import { toProblem } from "./way.ts";
+
+const ROW = /^\/tasks\/([^/]+)\/rows\/([^/]+)(\/answers)?$/;
+
+/** Answers the requests below `/api`. */
+export async function answerApi(
+  preview: Preview,
+  events: Events,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const url = new URL(request.url ?? "/", "http://preview");
+    if (request.method === "GET" && url.pathname === "/events") return events.subscribe(response);
+    const body = await route(preview, request, url);
+    if (body === undefined) {
+      return send(
+        response,
+        404,
+        failure({ code: "not-found", summary: `There is no ${url.pathname} here.` }),
+      );
+    }
+    send(response, 200, body);
+  } catch (error) {
+    const status = !(error instanceof LabelsmithError) ? 500 : error.code === "not-found" ? 404 : 400;
+    send(response, status, failure(toProblem(error)));
+  }
+}
+
+async function route(preview: Preview, request: IncomingMessage, url: URL): Promise<unknown> {
+  if (request.method === "GET" && url.pathname === "/tasks") return preview.tasks();
+  const match = ROW.exec(url.pathname);
+  if (!match) return undefined;
+  const address = readAddress(match, url.searchParams);
+  const isAnswers = match[3] !== undefined;
+  if (request.method === "GET" && !isAnswers) return preview.row(address);
+  if (request.method === "DELETE" && isAnswers) return preview.clear(address);
+  if (request.method !== "POST" || !isAnswers) return undefined;
+  // A page of another origin can post text without asking, but not JSON.
+  if (!request.headers["content-type"]?.startsWith("application/json")) return undefined;
+  const context = { code: "submitted-answer", what: "the submitted answer" };
+  return preview.submit(address, parseJsonContract(submittedAnswer, await text(request), context));
+}
+
+function readAddress(match: RegExpExecArray, query: URLSearchParams): RowAddress {
+  const worker = Number(query.get("worker") ?? "1");
+  return {
+    task: decodeURIComponent(match[1] ?? ""),
+    datasetObjectId: decodeURIComponent(match[2] ?? ""),
+    worker: Number.isInteger(worker) && worker >= 1 && worker <= 9 ? worker : 1,
+    recorded: query.get("recorded") === "true",
+  };
+}
+
+function failure(problem: Problem): ErrorBody {
+  return { problem };
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  response.end(JSON.stringify(body));
+}

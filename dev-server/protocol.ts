@@ -1,0 +1,128 @@
+import type { Problem } from "../lambdas/contract/errors.ts";
+import type { Json, JsonObject } from "../lambdas/contract/json.ts";
+
+/**
+ * What the preview's server, its app and the sandboxed task page say to each other. The app asks the server over HTTP
+ * (`/api/...`) and listens to `/api/events`; the task page, which is on an origin of its own, talks to the app by messages.
+ */
+
+/** The stations of a data object's way, in their order. */
+export const STAGES = [
+  { name: "manifest-line", title: "Manifest line" },
+  { name: "pre-annotation-request", title: "Pre-annotation request" },
+  { name: "task-input", title: "Task input" },
+  { name: "rendered-template", title: "Rendered template" },
+  { name: "worker-answers", title: "Worker answers" },
+  { name: "consolidation-payload", title: "Consolidation payload" },
+  { name: "consolidation-request", title: "Consolidation request" },
+  { name: "consolidated-annotations", title: "Consolidated annotations" },
+  { name: "output-manifest-line", title: "Output manifest line" },
+] as const;
+export type StageName = (typeof STAGES)[number]["name"];
+
+/** One station with what came out of it. */
+export type Stage = { readonly name: StageName } & (
+  | {
+      readonly status: "done";
+      readonly language: "json";
+      readonly value: Json;
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly status: "done";
+      readonly language: "html";
+      readonly value: string;
+      readonly warnings: readonly string[];
+    }
+  | { readonly status: "failed"; readonly problem: Problem }
+  /** An earlier station failed, nobody has answered yet, or the task has no such handler: `reason` says which. */
+  | { readonly status: "not-run"; readonly reason: string }
+);
+
+/** `GET /api/tasks` */
+export interface TaskList {
+  readonly tasks: readonly TaskSummary[];
+}
+
+export interface TaskSummary {
+  /** The folder's name: the key of the task in every address. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly labelCategories: readonly string[];
+  readonly numberOfHumanWorkersPerDataObject: number;
+  readonly rows: readonly RowSummary[];
+  /** Why the task cannot be shown; the other fields are then empty. */
+  readonly problem?: Problem;
+}
+
+export interface RowSummary {
+  readonly datasetObjectId: string;
+  /** The file name of `source-ref`, or the beginning of `source`. */
+  readonly title: string;
+  /** Where to see the data object's picture, if it is one. */
+  readonly thumbnail?: string;
+  /** The manifest line cannot be read. */
+  readonly broken: boolean;
+}
+
+/** `GET /api/tasks/<name>/rows/<datasetObjectId>?worker=<1-9>&recorded=<true|false>` */
+export interface RowView {
+  readonly datasetObjectId: string;
+  /** All nine, in their order. */
+  readonly stages: readonly Stage[];
+  /** The page that the worker sees; `undefined` if it cannot be rendered. */
+  readonly frameUrl?: string;
+  readonly answers: readonly AnswerSummary[];
+  /** What the template engine noticed, for example variables that the task input does not have. */
+  readonly diagnostics: readonly TemplateDiagnostic[];
+}
+
+export interface TemplateDiagnostic {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  /** `file:line:column`. */
+  readonly where: string;
+}
+
+export interface AnswerSummary {
+  readonly workerId: string;
+  readonly source: "preview" | "recorded";
+  readonly timeSpentInSeconds?: number;
+}
+
+/** `POST /api/tasks/<name>/rows/<datasetObjectId>/answers?worker=<1-9>&recorded=...`; answered with a `RowView`. */
+export interface SubmittedAnswer {
+  readonly answerContent: JsonObject;
+  readonly acceptanceTime: string;
+  readonly submissionTime: string;
+  readonly timeSpentInSeconds: number;
+}
+// `DELETE` on the same address forgets the answers that were given in the preview; answered with a `RowView`.
+
+/** An event of `GET /api/events`: files of a task changed, so what is shown of it may be out of date. */
+export interface ChangedEvent {
+  readonly task: string;
+  /** Paths relative to the task's folder. */
+  readonly files: readonly string[];
+}
+
+/** An error answer of the API, with its HTTP status. */
+export interface ErrorBody {
+  readonly problem: Problem;
+}
+
+/** Messages from the task page to the app. `page` is the `data-page` of the frame: late messages of an old page are dropped. */
+export type PageMessage =
+  | { readonly type: "labelsmith:ready"; readonly page: string }
+  | { readonly type: "labelsmith:submitted"; readonly page: string; readonly answer: SubmittedAnswer }
+  /** The unfinished answer, sent a moment after every change and when asked. */
+  | { readonly type: "labelsmith:work"; readonly page: string; readonly work: Json }
+  | { readonly type: "labelsmith:page-error"; readonly page: string; readonly message: string }
+  | { readonly type: "labelsmith:blocked"; readonly page: string; readonly url: string };
+
+/** Messages from the app to the task page. */
+export type AppMessage =
+  /** Put the unfinished answer of the page's earlier self back. */
+  { readonly type: "labelsmith:restore-work"; readonly work: Json };
