@@ -1,0 +1,28 @@
+import { CommanderError } from "commander";
+import { LabelsmithError } from "../lambdas/contract/errors.ts";
+import { EnvironmentError, UserCodeError } from "../task/errors.ts";
+import { TemplateError } from "../templates/liquid/index.ts";
+
+/** What an exit code of the command line means; each means one thing. */
+export const EXIT = {
+  done: 0,
+  /** Findings at or above the fail level. */
+  findings: 1,
+  /** Wrong usage or configuration. */
+  usage: 2,
+  /** The author's handler or template threw. */
+  userCode: 3,
+  /** The surroundings: a port, a file, a credential, the version of Node. */
+  environment: 4,
+  /** A defect of ours. */
+  defect: 70,
+} as const;
+
+/** The exit code for whatever a command threw. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof EnvironmentError) return EXIT.environment;
+  if (error instanceof UserCodeError || error instanceof TemplateError) return EXIT.userCode;
+  // The rest of our own errors are about options, tasks and data that the author can mend.
+  return error instanceof LabelsmithError ? EXIT.usage : EXIT.defect;
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import packageJson from "../package.json" with { type: "json" };
+import { consolidateCommand } from "./commands/consolidate.ts";
+import { devCommand } from "./commands/dev.ts";
+import { initCommand } from "./commands/init.ts";
+import { invokeCommand } from "./commands/invoke.ts";
+import { packCommand } from "./commands/pack.ts";
+import { renderCommand } from "./commands/render.ts";
+import { runCommand } from "./commands/run.ts";
+import { exitCodeOf } from "./exit-code.ts";
+import { formatError, say } from "./output.ts";
+
+const COMMANDS = [
+  initCommand,
+  devCommand,
+  renderCommand,
+  invokeCommand,
+  runCommand,
+  consolidateCommand,
+  packCommand,
+];
+
+const program = new Command("labelsmith")
+  .description("Custom labeling tasks for Amazon SageMaker Ground Truth: preview, run, consolidate, pack.")
+  .version(packageJson.version)
+  .showSuggestionAfterError()
+  .addHelpText(
+    "after",
+    `
+Exit codes:
+  0   done
+  1   findings at or above the fail level
+  2   wrong usage or configuration
+  3   your handler or template threw
+  4   the environment: a port, a file, a credential, the version of Node
+  70  a defect of Labelsmith`,
+  );
+for (const command of COMMANDS)
+  program.addCommand(command().exitOverride().showHelpAfterError("(--help shows examples)"));
+program.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const code = exitCodeOf(error);
+  // Commander has already said what is wrong with the usage.
+  if (!(error instanceof Error && error.name === "CommanderError")) say(formatError(error));
+  process.exitCode = code;
+}

@@ -1,0 +1,40 @@
+import { writeFileSync } from "node:fs";
+import pc from "picocolors";
+import { formatProblem, type Problem, problemOf } from "../lambdas/contract/errors.ts";
+
+/** Data goes to standard output and talk to standard error, so that a command can be piped. */
+export function printData(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** A result of `--json`, with the version of its form. */
+export function printJson(result: object): void {
+  printData(JSON.stringify({ version: 1, ...result }, null, 2));
+}
+
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Writes to a file if one is named, else to standard output. */
+export function writeResult(text: string, out: string | undefined): void {
+  if (out === undefined) return printData(text);
+  writeFileSync(out, text);
+  say(`Wrote ${out}`);
+}
+
+/** An error as the command line shows it; one that is not ours is a defect, and shows where it came from. */
+export function formatError(error: unknown): string {
+  const problem = problemOf(error);
+  if (problem) return formatProblemInColour(problem);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${pc.red("This is a defect of Labelsmith; please report it with the lines below.")}\n${stack}`;
+}
+
+function formatProblemInColour(problem: Problem): string {
+  const [summary = "", ...details] = formatProblem(problem).split("\n");
+  const lines = details.map((line) =>
+    line.replace(/^ {2}([a-z]+:)/, (_, name: string) => `  ${pc.dim(name)}`),
+  );
+  return [`${pc.red("error")} ${pc.bold(summary)}`, ...lines].join("\n");
+}
