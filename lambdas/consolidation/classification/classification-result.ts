@@ -9,8 +9,8 @@ export interface ClassificationResult extends Consolidation<string> {
   readonly posteriors: Float64Array;
 }
 
-/** What a method has computed, as far as labels, ties and tables depend on it. */
-export interface Estimate {
+/** What labels and ties depend on. */
+export interface Evidence {
   /** Objects × classes. */
   readonly posteriors: Float64Array;
   /** In [0, 1] per worker, 1 being best; left out by methods that do not estimate it. */
@@ -21,6 +21,12 @@ export interface Estimate {
   readonly classPrior?: Float64Array;
   /** Class index of each object whose label is known beforehand, -1 for the others. */
   readonly fixed?: Int32Array;
+}
+
+/** What a method has computed. */
+export interface Estimate extends Evidence {
+  /** For methods whose posteriors say nothing about a lone answer: its confidence is then 0. */
+  readonly doubtsSingleAnswers?: boolean;
   readonly iterations: number;
   readonly converged: boolean;
 }
@@ -35,13 +41,16 @@ const TIE = 1e-9;
  */
 export function classificationResult(matrix: AnswerMatrix, estimate: Estimate): ClassificationResult {
   const { offsets, objectIds, classes } = matrix;
+  const { posteriors } = estimate;
   const labelOf = chooseLabels(matrix, estimate);
-  const objects: ConsolidatedObject<string>[] = objectIds.map((objectId, o) => {
+  const objects: ConsolidatedObject<string>[] = new Array(objectIds.length);
+  for (let o = 0; o < objectIds.length; o++) {
     const k = labelOf[o]!;
-    const label = k < 0 ? null : classes[k]!;
-    const confidence = k < 0 ? 0 : Math.min(1, estimate.posteriors[o * classes.length + k]!);
-    return { objectId, label, confidence, answers: offsets[o + 1]! - offsets[o]! };
-  });
+    const answers = offsets[o + 1]! - offsets[o]!;
+    const doubtful = k < 0 || (answers === 1 && estimate.doubtsSingleAnswers === true);
+    const confidence = doubtful ? 0 : Math.min(1, posteriors[o * classes.length + k]!);
+    objects[o] = { objectId: objectIds[o]!, label: k < 0 ? null : classes[k]!, confidence, answers };
+  }
   const diagnostics: Diagnostics = {
     iterations: estimate.iterations,
     converged: estimate.converged,
@@ -64,7 +73,7 @@ export function answersPerWorker(matrix: AnswerMatrix): Int32Array {
 }
 
 /** The class index of each object by the tie rule of {@link classificationResult}; -1 for no label. */
-function chooseLabels(matrix: AnswerMatrix, estimate: Estimate): Int32Array {
+export function chooseLabels(matrix: AnswerMatrix, estimate: Evidence): Int32Array {
   const { offsets } = matrix;
   const chosen = new Int32Array(matrix.objectIds.length).fill(-1);
   const weight = estimate.workerWeight ?? estimate.workerQuality;
@@ -81,7 +90,7 @@ function chooseLabels(matrix: AnswerMatrix, estimate: Estimate): Int32Array {
 
 function bestClass(
   matrix: AnswerMatrix,
-  estimate: Estimate,
+  estimate: Evidence,
   weight: Float64Array | undefined,
   object: number,
   support: Float64Array,
