@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { Command } from "commander";
+import pc from "picocolors";
+import { type PackedHandler, packTask } from "../../deploy/pack-task.ts";
+import { findTaskFolders } from "../../task/find-tasks.ts";
+import { loadTask } from "../../task/load-task.ts";
+import { loadModule } from "../../task/module-loader.ts";
+import { loadConfig } from "../load.ts";
+import { printData, printJson } from "../output.ts";
+
+interface Flags {
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export function packCommand(): Command {
+  return new Command("pack")
+    .description("Make one zip for each Lambda handler; the same sources give the same bytes.")
+    .argument("[tasks...]", "task folders (default: all below this folder)")
+    .option("--out <dir>", "where the zips go (default: .labelsmith/lambdas)")
+    .option("--json", "print the result as JSON")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  labelsmith pack
+  labelsmith pack tasks/birds --out dist
+  labelsmith pack tasks/birds --json | jq -r '.zips[].sha256'`,
+    )
+    .action(pack);
+}
+
+async function pack(folders: readonly string[], flags: Flags): Promise<void> {
+  const settings = await loadConfig(".");
+  const out =
+    flags.out === undefined ? resolve(settings.config.out ?? ".labelsmith", "lambdas") : resolve(flags.out);
+  const named = folders.length > 0 ? folders : [resolve(settings.folder, settings.config.tasks ?? ".")];
+  const zips: PackedHandler[] = [];
+  for (const folder of named.flatMap(findTaskFolders)) {
+    zips.push(...(await packTask(await loadTask(folder, loadModule), out)));
+  }
+  if (flags.json) return printJson({ zips });
+  printData(zips.map(describe).join("\n"));
+}
+
+function describe({
+  handler,
+  path,
+  bytes,
+  unzippedBytes,
+  sha256,
+  runtime,
+  largestModules,
+}: PackedHandler): string {
+  const modules = largestModules
+    .map(({ id, bytes }) => `${id.replace(/^.*node_modules[\\/]/, "")} ${bytes}`)
+    .join(", ");
+  return [
+    pc.bold(handler),
+    `  zip      ${path}`,
+    `  size     ${bytes} bytes, ${unzippedBytes} unzipped (${runtime}, index.handler)`,
+    `  sha256   ${sha256}`,
+    `  largest  ${modules}`,
+  ].join("\n");
+}
