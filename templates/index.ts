@@ -1,0 +1,2 @@
+/** Public names of `labelsmith/templates`. */
+export * from "./liquid/index.ts";

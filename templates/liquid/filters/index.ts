@@ -1,0 +1,52 @@
+import { type FilterImplOptions, filters as liquidjsFilters } from "liquidjs";
+import { Fault } from "../fault.ts";
+import { messageOf, shorten } from "../message.ts";
+import { arithmeticFilters } from "./arithmetic.ts";
+import { createDateFilter } from "./date.ts";
+import type { FilterCall, FilterHandler } from "./filter-handler.ts";
+import { groundTruthFilters } from "./ground-truth.ts";
+
+/** The standard filters of Liquid (shopify.github.io/liquid). What liquidjs has beyond them, the service has not. */
+const STANDARD =
+  "abs append at_least at_most base64_decode base64_encode capitalize ceil compact concat date default downcase find " +
+  "find_index first floor has join last lstrip map newline_to_br prepend reject remove remove_first remove_last " +
+  "replace replace_first replace_last reverse round rstrip slice sort sort_natural split squish strip strip_html " +
+  "strip_newlines sum truncate truncatewords uniq upcase url_decode url_encode where";
+
+/** Outputs whose filters include one of these are not escaped once more. */
+export const ESCAPING_FILTERS: ReadonlySet<string> = new Set(["escape", "escape_once", "skip_autoescape"]);
+
+/** Every filter of the dialect by name. */
+export const dialectFilters: ReadonlyMap<string, FilterHandler> = new Map(
+  Object.entries({
+    ...Object.fromEntries(STANDARD.split(" ").map((name) => [name, handlerOf(liquidjsFilters[name])])),
+    date: createDateFilter(),
+    ...arithmeticFilters,
+    ...groundTruthFilters,
+  }).map(([name, handler]) => [name, failingInPlace(name, handler)]),
+);
+
+function handlerOf(filter: FilterImplOptions | undefined): FilterHandler {
+  if (typeof filter !== "function") throw new TypeError("a standard filter is missing in liquidjs");
+  return filter;
+}
+
+/** liquidjs blames the whole output for what a filter throws; this blames the filter. */
+function failingInPlace(name: string, handler: FilterHandler): FilterHandler {
+  return function* (this: FilterCall, value: unknown, ...args: unknown[]) {
+    try {
+      const result: unknown = handler.call(this, value, ...args);
+      return isGenerator(result) ? yield* result : result;
+    } catch (cause) {
+      const reason = shorten(messageOf(cause));
+      const at = { begin: this.token.begin, end: this.token.begin + name.length };
+      throw cause instanceof Fault
+        ? cause
+        : new Fault({ code: "filter-failed", summary: `The filter ${name} failed: ${reason}.` }, at, cause);
+    }
+  };
+}
+
+function isGenerator(value: unknown): value is Generator<unknown, unknown, unknown> {
+  return typeof value === "object" && value !== null && "next" in value && Symbol.iterator in value;
+}

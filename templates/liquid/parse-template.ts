@@ -1,0 +1,40 @@
+import type { Template } from "liquidjs";
+import { addAutoescape } from "./autoescape.ts";
+import { liquid } from "./dialect.ts";
+import { Fault } from "./fault.ts";
+import { MAX_SOURCE_CHARACTERS } from "./limits.ts";
+import { DialectParser } from "./parser.ts";
+import { collectReads, type Read } from "./reads.ts";
+import { SourceText, type TemplateSource } from "./source-text.ts";
+import { toTemplateError } from "./template-error.ts";
+import { refuseUnknownFilters } from "./unknown-filters.ts";
+
+/** A template that is ready to be rendered any number of times. */
+export interface ParsedTemplate {
+  readonly text: SourceText;
+  readonly nodes: readonly Template[];
+  readonly reads: readonly Read[];
+  readonly marks: ReadonlyMap<string, Read>;
+}
+
+/** @throws TemplateError for what is not Liquid, or names tags and filters that the dialect has not */
+export function parseTemplate(template: TemplateSource): ParsedTemplate {
+  const text = new SourceText(template);
+  try {
+    if (text.source.length > MAX_SOURCE_CHARACTERS) {
+      throw new Fault({
+        code: "template-limit",
+        summary: "The template is too long.",
+        expected: `at most ${MAX_SOURCE_CHARACTERS} characters`,
+        found: `${text.source.length}`,
+      });
+    }
+    const nodes = new DialectParser(liquid).parse(text.source);
+    refuseUnknownFilters(nodes);
+    const { reads, marks } = collectReads(nodes);
+    addAutoescape(nodes, liquid);
+    return { text, nodes, reads, marks };
+  } catch (error) {
+    throw toTemplateError(error, text);
+  }
+}

@@ -1,0 +1,23 @@
+import { MAX_TEMPLATE_CHARACTERS } from "../../lambdas/contract/limits.ts";
+import { countCharacters } from "./text.ts";
+
+/** How long a template is, against the limit of the service's preview API (`RenderUiTemplate`). */
+export interface TemplateSize {
+  /** Unicode characters (code points). */
+  readonly characters: number;
+  readonly limit: number;
+  /** `characters / limit`: above 1 it is too long. */
+  readonly share: number;
+}
+
+/**
+ * Measures a template against the 128,000 characters that the preview API takes.
+ *
+ * @example
+ * import { measureTemplate } from "labelsmith/templates";
+ * measureTemplate("<crowd-form></crowd-form>").characters; // 25
+ */
+export function measureTemplate(source: string): TemplateSize {
+  const characters = countCharacters(source);
+  return { characters, limit: MAX_TEMPLATE_CHARACTERS, share: characters / MAX_TEMPLATE_CHARACTERS };
+}
