@@ -1,4 +1,4 @@
-import type { SourceRange } from "./source-text.ts";
+import type { SourceRange } from "./source/source-text.ts";
 
 /** What the service would pass over in silence and an author wants to know. */
 export type TemplateDiagnosticCode =

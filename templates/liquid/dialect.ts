@@ -1,8 +1,8 @@
 import { Liquid } from "liquidjs";
-import { printFilters } from "./autoescape.ts";
 import { dialectFilters } from "./filters/index.ts";
-import { InlineCommentTag } from "./inline-comment-tag.ts";
 import { MAX_RENDER_CHARACTERS, MAX_RENDER_MILLISECONDS } from "./limits.ts";
+import { printFilters } from "./parse/autoescape.ts";
+import { InlineCommentTag } from "./parse/inline-comment-tag.ts";
 
 /** Tags that bring in other templates. A worker template is one file, here as in the service. */
 export const TAGS_OF_OTHER_TEMPLATES: ReadonlySet<string> = new Set(["include", "render", "layout", "block"]);

@@ -4,10 +4,10 @@ import { isObject } from "../../lambdas/contract/json.ts";
 import type { S3Location } from "../../lambdas/contract/s3-uri.ts";
 import type { TemplateDiagnostic } from "./diagnostic.ts";
 import { liquid } from "./dialect.ts";
-import { type ParsedTemplate, parseTemplate } from "./parse-template.ts";
-import { RenderContext } from "./render-context.ts";
-import type { TemplateSource } from "./source-text.ts";
-import { toTemplateError } from "./template-error.ts";
+import { toTemplateError } from "./errors/template-error.ts";
+import { type ParsedTemplate, parseTemplate } from "./parse/parse-template.ts";
+import { RenderContext } from "./render/render-context.ts";
+import type { TemplateSource } from "./source/source-text.ts";
 import { measureTemplate } from "./template-size.ts";
 
 export interface TemplateEngineOptions {

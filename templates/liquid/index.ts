@@ -1,10 +1,5 @@
 /** The Ground Truth dialect of Liquid. */
-export {
-  analyzeVariables,
-  findMissingVariables,
-  type TemplateVariable,
-  type VariableAnalysis,
-} from "./analyze-variables.ts";
+
 export type { TemplateDiagnostic, TemplateDiagnosticCode } from "./diagnostic.ts";
 export {
   createTemplateEngine,
@@ -12,10 +7,16 @@ export {
   type TemplateEngine,
   type TemplateEngineOptions,
 } from "./engine.ts";
-export { excerpt } from "./excerpt.ts";
-export type { TemplateErrorCode } from "./fault.ts";
-export { formatPath, isGiven, type Path, type PathSegment } from "./path.ts";
-export type { SourceRange, TemplateSource } from "./source-text.ts";
-export { TemplateError } from "./template-error.ts";
+export type { TemplateErrorCode } from "./errors/fault.ts";
+export { TemplateError } from "./errors/template-error.ts";
+export { excerpt } from "./source/excerpt.ts";
+export type { SourceRange, TemplateSource } from "./source/source-text.ts";
 export { measureTemplate, type TemplateSize } from "./template-size.ts";
-export type { VariableKind } from "./variable-kind.ts";
+export {
+  analyzeVariables,
+  findMissingVariables,
+  type TemplateVariable,
+  type VariableAnalysis,
+} from "./variables/analyze-variables.ts";
+export { formatPath, isGiven, type Path, type PathSegment } from "./variables/path.ts";
+export type { VariableKind } from "./variables/variable-kind.ts";

@@ -1,5 +1,5 @@
 import { MAX_TEMPLATE_CHARACTERS } from "../../lambdas/contract/limits.ts";
-import { countCharacters } from "./text.ts";
+import { countCharacters } from "./render/text.ts";
 
 /** How long a template is, against the limit of the service's preview API (`RenderUiTemplate`). */
 export interface TemplateSize {

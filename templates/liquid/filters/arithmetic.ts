@@ -1,6 +1,6 @@
 import { TypeGuards, toValue } from "liquidjs";
-import { WholeDecimal } from "../whole-decimal.ts";
 import type { FilterCall, FilterHandler } from "./filter-handler.ts";
+import { WholeDecimal } from "./whole-decimal.ts";
 
 /**
  * The arithmetic of Shopify's Liquid, which differs from JavaScript's: decimals are added and multiplied exactly

@@ -1,7 +1,7 @@
 import { formatS3Uri, parseS3Uri } from "../../../lambdas/contract/s3-uri.ts";
-import { lookUp } from "../look-up.ts";
-import { RenderContext } from "../render-context.ts";
-import { escapeHtml, escapeHtmlOnce, toJson, toText } from "../text.ts";
+import { lookUp } from "../render/look-up.ts";
+import { RenderContext } from "../render/render-context.ts";
+import { escapeHtml, escapeHtmlOnce, toJson, toText } from "../render/text.ts";
 import type { FilterCall, FilterHandler } from "./filter-handler.ts";
 
 /** The filters that Ground Truth adds to Liquid, and those that it changes (developer guide, "Variable filters"). */

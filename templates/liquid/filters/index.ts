@@ -1,6 +1,6 @@
 import { type FilterImplOptions, filters as liquidjsFilters } from "liquidjs";
-import { Fault } from "../fault.ts";
-import { messageOf, shorten } from "../message.ts";
+import { Fault } from "../errors/fault.ts";
+import { messageOf, shorten } from "../errors/message.ts";
 import { arithmeticFilters } from "./arithmetic.ts";
 import { createDateFilter } from "./date.ts";
 import type { FilterCall, FilterHandler } from "./filter-handler.ts";

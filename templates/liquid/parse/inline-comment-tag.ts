@@ -1,5 +1,5 @@
 import { type Liquid, Tag, type TagToken, type TopLevelToken } from "liquidjs";
-import { Fault } from "./fault.ts";
+import { Fault } from "../errors/fault.ts";
 
 /** `{% # ... %}`. That of liquidjs takes quadratic time on blank lines. */
 export class InlineCommentTag extends Tag {

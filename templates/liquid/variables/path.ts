@@ -1,4 +1,4 @@
-import { lookUp } from "./look-up.ts";
+import { lookUp } from "../render/look-up.ts";
 
 /** One step of a path through the task input. */
 export type PathSegment =

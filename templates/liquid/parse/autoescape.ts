@@ -9,10 +9,10 @@ import {
   TypeGuards,
   Value,
 } from "liquidjs";
-import type { FilterCall, FilterHandler } from "./filters/filter-handler.ts";
-import { ESCAPING_FILTERS } from "./filters/index.ts";
+import type { FilterCall, FilterHandler } from "../filters/filter-handler.ts";
+import { ESCAPING_FILTERS } from "../filters/index.ts";
+import { escapeHtml, toText } from "../render/text.ts";
 import { eachNode } from "./nodes.ts";
-import { escapeHtml, toText } from "./text.ts";
 
 /** These two end the filters of every output. No template may name them: they are not filters of the dialect. */
 export const printFilters: Readonly<Record<"print_escaped" | "print_plain", FilterHandler>> = {

@@ -1,6 +1,6 @@
-import { parseTemplate } from "./parse-template.ts";
+import { parseTemplate } from "../parse/parse-template.ts";
+import type { SourceRange, TemplateSource } from "../source/source-text.ts";
 import { formatPath, isGiven, type Path } from "./path.ts";
-import type { SourceRange, TemplateSource } from "./source-text.ts";
 import type { VariableKind } from "./variable-kind.ts";
 
 /** A variable that a template reads, and all that the template tells of it. */

@@ -1,5 +1,5 @@
 import { toValue } from "liquidjs";
-import { WholeDecimal } from "./whole-decimal.ts";
+import { WholeDecimal } from "../filters/whole-decimal.ts";
 
 /** What a value prints as before it is escaped: nothing for nil, JSON for lists and maps, else its text. */
 export function toText(value: unknown): string {

@@ -1,4 +1,4 @@
-import type { Problem } from "../../lambdas/contract/errors.ts";
+import type { Problem } from "../../../lambdas/contract/errors.ts";
 
 export type TemplateErrorCode =
   | "template-syntax"

@@ -1,7 +1,7 @@
 import { type Template, Token, TypeGuards, Value } from "liquidjs";
-import { Fault } from "./fault.ts";
-import { dialectFilters } from "./filters/index.ts";
-import { nearest } from "./nearest.ts";
+import { Fault } from "../errors/fault.ts";
+import { nearest } from "../errors/nearest.ts";
+import { dialectFilters } from "../filters/index.ts";
 import { eachNode } from "./nodes.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { LiquidError, type Token, TypeGuards } from "liquidjs";
-import { liquid, TAGS_OF_OTHER_TEMPLATES } from "./dialect.ts";
+import { liquid, TAGS_OF_OTHER_TEMPLATES } from "../dialect.ts";
 import { Fault, type TemplateProblem } from "./fault.ts";
 import { messageOf, shorten } from "./message.ts";
 import { nearest } from "./nearest.ts";

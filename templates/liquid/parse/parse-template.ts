@@ -1,12 +1,12 @@
 import type { Template } from "liquidjs";
+import { liquid } from "../dialect.ts";
+import { Fault } from "../errors/fault.ts";
+import { toTemplateError } from "../errors/template-error.ts";
+import { MAX_SOURCE_CHARACTERS } from "../limits.ts";
+import { SourceText, type TemplateSource } from "../source/source-text.ts";
+import { collectReads, type Read } from "../variables/reads.ts";
 import { addAutoescape } from "./autoescape.ts";
-import { liquid } from "./dialect.ts";
-import { Fault } from "./fault.ts";
-import { MAX_SOURCE_CHARACTERS } from "./limits.ts";
 import { DialectParser } from "./parser.ts";
-import { collectReads, type Read } from "./reads.ts";
-import { SourceText, type TemplateSource } from "./source-text.ts";
-import { toTemplateError } from "./template-error.ts";
 import { refuseUnknownFilters } from "./unknown-filters.ts";
 
 /** A template that is ready to be rendered any number of times. */

@@ -1,8 +1,8 @@
-import { LabelsmithError } from "../../lambdas/contract/errors.ts";
-import { excerpt } from "./excerpt.ts";
+import { LabelsmithError } from "../../../lambdas/contract/errors.ts";
+import { excerpt } from "../source/excerpt.ts";
+import type { SourceRange, SourceText } from "../source/source-text.ts";
 import { Fault, type TemplateProblem } from "./fault.ts";
 import { explainLiquidError } from "./liquid-errors.ts";
-import type { SourceRange, SourceText } from "./source-text.ts";
 
 /**
  * A template cannot be parsed or rendered. The message says what is wrong, where, and shows the lines around it:

@@ -1,12 +1,12 @@
 import { Context, Drop, type Liquid, toValue } from "liquidjs";
-import type { S3Location } from "../../lambdas/contract/s3-uri.ts";
-import type { TemplateDiagnostic, TemplateDiagnosticCode } from "./diagnostic.ts";
-import { Fault } from "./fault.ts";
-import { MAX_RENDER_STEPS } from "./limits.ts";
+import type { S3Location } from "../../../lambdas/contract/s3-uri.ts";
+import type { TemplateDiagnostic, TemplateDiagnosticCode } from "../diagnostic.ts";
+import { Fault } from "../errors/fault.ts";
+import { MAX_RENDER_STEPS } from "../limits.ts";
+import type { ParsedTemplate } from "../parse/parse-template.ts";
+import { isCountable, type Read } from "../variables/reads.ts";
 import { lookUp } from "./look-up.ts";
 import { describeMissing } from "./missing-variable.ts";
-import type { ParsedTemplate } from "./parse-template.ts";
-import { isCountable, type Read } from "./reads.ts";
 
 /** What `forloop` and `tablerowloop` have; their other members are not for templates. */
 const LOOP_PROPERTIES = new Set(

@@ -17,7 +17,7 @@ import {
   UnlessTag,
   Value,
 } from "liquidjs";
-import { Fault } from "./fault.ts";
+import { Fault } from "../errors/fault.ts";
 import { ANY, ITEMS, type Path, type PathSegment, property } from "./path.ts";
 import { Scopes } from "./scopes.ts";
 import { kindOfFilter, operandKinds, type VariableKind } from "./variable-kind.ts";

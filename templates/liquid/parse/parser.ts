@@ -1,6 +1,6 @@
 import { Parser, type Template, TypeGuards } from "liquidjs";
-import { Fault } from "./fault.ts";
-import { MAX_NESTED_BLOCKS } from "./limits.ts";
+import { Fault } from "../errors/fault.ts";
+import { MAX_NESTED_BLOCKS } from "../limits.ts";
 
 type TopLevelTokens = Parameters<Parser["parseTokens"]>[0];
 type TopLevelToken = TopLevelTokens[number];

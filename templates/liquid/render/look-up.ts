@@ -13,7 +13,8 @@ export function lookUp(value: unknown, key: unknown): unknown {
   if (Array.isArray(value)) {
     if (key === "size") return value.length;
     if (key === "first") return value[0];
-    return key === "last" ? value.at(-1) : value.at(typeof key === "number" ? key : Number.NaN);
+    if (key === "last") return value.at(-1);
+    return typeof key === "number" ? value.at(key) : undefined;
   }
   if (typeof key !== "string") return undefined;
   if (Object.hasOwn(value, key)) return Object.getOwnPropertyDescriptor(value, key)?.value;
