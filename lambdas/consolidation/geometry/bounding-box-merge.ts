@@ -1,13 +1,16 @@
 import { ConsolidationError, show } from "../../contract/errors.ts";
 import type { Answer, ConsolidatedObject, Consolidation } from "../types.ts";
-import type { BoundingBox, MergedBox } from "./bounding-box.ts";
-import { meanAgreement } from "./box-agreement.ts";
-import { type BoxClusters, clusterBoxes } from "./box-clusters.ts";
-import { type BoxTable, boxTable } from "./box-table.ts";
+import { answersByObject } from "./answers-by-object.ts";
+import { type BoundingBox, type MergedBox, readBoxBounds } from "./bounding-box.ts";
+import { BoxClustering } from "./box-clustering.ts";
 import { voteLabel } from "./label-vote.ts";
 import { medianInPlace } from "./median.ts";
 import { checkChoice, checkMergeOptions, type MergeOptions, votesNeeded } from "./merge-options.ts";
-import { byPosition, mergedBox, objectConfidence, roundEdges, summedIoU } from "./merged-box.ts";
+import { byPosition, type Edges, mergedBox, objectConfidence, roundEdges, summedIoU } from "./merged-box.ts";
+import { Numbering } from "./numbering.ts";
+import type { ObjectClusters } from "./object-clusters.ts";
+import { ObjectShapes } from "./object-shapes.ts";
+import { ShapeAgreement } from "./shape-agreement.ts";
 
 export interface BoundingBoxMergeOptions extends MergeOptions {
   /** How the four edges of a merged box come from those of its members, each on its own. Default `"median"`. */
@@ -57,15 +60,24 @@ export function boundingBoxMerge(
 ): Consolidation<readonly MergedBox[]> {
   checkMergeOptions("boundingBoxMerge", options);
   checkChoice("boundingBoxMerge", "edges", options.edges, ["mean", "median"]);
-  const table = boxTable(answers);
-  const clusters = clusterBoxes(table, {
+  const boxes = new ObjectShapes<BoundingBox>({ readBounds: readBoxBounds }, new Numbering());
+  const clustering = new BoxClustering({
     iouThreshold: options.iouThreshold ?? 0.5,
     sameLabelOnly: options.sameLabelOnly ?? false,
   });
+  const merger = new BoxMerger(options);
+  const agreement = new ShapeAgreement();
+  const objects = answersByObject(answers).map(({ objectId, answers: ofObject }) => {
+    boxes.load(ofObject);
+    const clusters = clustering.cluster(boxes);
+    agreement.add(boxes, clusters);
+    const label = merger.merge(boxes, clusters);
+    return { objectId, label, confidence: objectConfidence(boxes, label), answers: ofObject.length };
+  });
   return {
-    objects: mergeClusters(table, clusters, options),
+    objects,
     workers: [],
-    diagnostics: { iterations: 1, converged: true, agreement: meanAgreement(table, clusters) },
+    diagnostics: { iterations: 1, converged: true, agreement: agreement.mean() },
   };
 }
 
@@ -100,52 +112,51 @@ export function mergeBoundingBoxes(
   });
 }
 
-function mergeClusters(
-  table: BoxTable,
-  clusters: BoxClusters,
-  options: BoundingBoxMergeOptions,
-): ConsolidatedObject<readonly MergedBox[]>[] {
-  const { members, firstMember, firstCluster } = clusters;
-  const voters = { members, label: table.label, weight: new Float64Array(table.label.length).fill(1) };
-  const edgeOf = edgeEstimator(table, members, options.edges ?? "median");
-  return table.objectIds.map((objectId, o) => {
-    const workers = table.firstSeat[o + 1]! - table.firstSeat[o]!;
-    const needed = votesNeeded(options.minimumVotes, workers);
-    const edges = { left: 0, top: 0, right: 0, bottom: 0 };
-    const boxes: MergedBox[] = [];
-    for (let c = firstCluster[o]!; c < firstCluster[o + 1]!; c++) {
+class BoxMerger {
+  readonly #options: BoundingBoxMergeOptions;
+  readonly #edges: Edges = { left: 0, top: 0, right: 0, bottom: 0 };
+  #scratch = new Float64Array(0);
+
+  constructor(options: BoundingBoxMergeOptions) {
+    this.#options = options;
+  }
+
+  merge(boxes: ObjectShapes<BoundingBox>, clusters: ObjectClusters): MergedBox[] {
+    const { workers, label, labels } = boxes;
+    const { members, firstMember } = clusters;
+    if (this.#scratch.length < workers) this.#scratch = new Float64Array(workers);
+    const needed = votesNeeded(this.#options.minimumVotes, workers);
+    const merged: MergedBox[] = [];
+    for (let c = 0; c < clusters.count; c++) {
       const from = firstMember[c]!;
       const to = firstMember[c + 1]!;
       if (to - from < needed) continue;
-      edges.left = edgeOf(table.left, from, to);
-      edges.top = edgeOf(table.top, from, to);
-      edges.right = edgeOf(table.right, from, to);
-      edges.bottom = edgeOf(table.bottom, from, to);
-      if (table.integral[o] === 1) roundEdges(edges);
-      const label = table.labels[voteLabel(voters, from, to, table.labels)]!;
-      const confidence = workers === 1 ? 0 : summedIoU(table, members, from, to, edges) / workers;
-      boxes.push(mergedBox(label, edges, to - from, confidence));
+      const edges = this.#edgesOf(boxes, members, from, to);
+      const winner = labels.names[voteLabel(members, from, to, label, labels.names)]!;
+      const confidence = workers === 1 ? 0 : summedIoU(boxes, members, from, to, edges) / workers;
+      merged.push(mergedBox(winner, edges, to - from, confidence));
     }
-    boxes.sort(byPosition);
-    return { objectId, label: boxes, confidence: objectConfidence(table, o, boxes), answers: workers };
-  });
-}
+    return merged.sort(byPosition);
+  }
 
-function edgeEstimator(
-  table: BoxTable,
-  members: Uint32Array,
-  edges: "mean" | "median",
-): (column: Float64Array, from: number, to: number) => number {
-  let seats = 0;
-  for (const seat of table.seat) if (seat >= seats) seats = seat + 1;
-  const scratch = new Float64Array(seats);
-  return (column, from, to) => {
+  #edgesOf(boxes: ObjectShapes<BoundingBox>, members: Uint32Array, from: number, to: number): Edges {
+    const edges = this.#edges;
+    edges.left = this.#edgeOf(boxes.left, members, from, to);
+    edges.top = this.#edgeOf(boxes.top, members, from, to);
+    edges.right = this.#edgeOf(boxes.right, members, from, to);
+    edges.bottom = this.#edgeOf(boxes.bottom, members, from, to);
+    if (boxes.integral) roundEdges(edges);
+    return edges;
+  }
+
+  #edgeOf(column: Float64Array, members: Uint32Array, from: number, to: number): number {
+    const scratch = this.#scratch;
     let sum = 0;
     for (let m = from; m < to; m++) {
       const value = column[members[m]!]!;
       scratch[m - from] = value;
       sum += value;
     }
-    return edges === "mean" ? sum / (to - from) : medianInPlace(scratch, to - from);
-  };
+    return this.#options.edges === "mean" ? sum / (to - from) : medianInPlace(scratch, to - from);
+  }
 }

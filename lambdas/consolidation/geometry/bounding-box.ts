@@ -1,3 +1,5 @@
+import type { Bounds } from "./object-shapes.ts";
+
 /**
  * One rectangle as `crowd-bounding-box` writes it: pixels of the natural image, origin at the top left corner,
  * `left + width` and `top + height` being the first pixel outside.
@@ -39,4 +41,20 @@ export function isUsableBox(box: BoundingBox): boolean {
     height > 0 &&
     width * height > 0
   );
+}
+
+/** Writes the edges of a usable box; answers `false` for any other. */
+export function readBoxBounds(box: BoundingBox, bounds: Bounds): boolean {
+  if (!isUsableBox(box)) return false;
+  const { left, top, width, height } = box;
+  bounds.left = left;
+  bounds.top = top;
+  bounds.right = left + width;
+  bounds.bottom = top + height;
+  bounds.integral = isWhole(left) && isWhole(top) && isWhole(width) && isWhole(height);
+  return true;
+}
+
+function isWhole(value: number): boolean {
+  return Math.floor(value) === value;
 }

@@ -1,29 +1,23 @@
-/** Who votes: the rows `members[from]` up to `members[to]`, each with a label index and a weight of 0 or more. */
-export interface LabelVoters {
-  readonly members: Uint32Array;
-  readonly label: Uint32Array;
-  readonly weight: Float64Array;
-}
-
-/** Sums of weights this close count as equal. */
-const TIE = 1e-9;
-
 /**
- * Weighted plurality vote among a few rows, as an index into `labels`. A tie goes to the label that comes first in code
- * unit order.
+ * Plurality vote among the rows `members[from]` up to `members[to]`, few of them, as an index into `labels`; `label[row]` is
+ * the vote of a row. A tie goes to the label that comes first in code unit order.
  */
-export function voteLabel(voters: LabelVoters, from: number, to: number, labels: readonly string[]): number {
-  const { members, label, weight } = voters;
+export function voteLabel(
+  members: Uint32Array,
+  from: number,
+  to: number,
+  label: Uint32Array,
+  labels: readonly string[],
+): number {
   let winner = label[members[from]!]!;
-  let best = -1;
+  let most = 0;
   for (let i = from; i < to; i++) {
     const candidate = label[members[i]!]!;
-    let sum = 0;
-    for (let j = from; j < to; j++) if (label[members[j]!]! === candidate) sum += weight[members[j]!]!;
-    const tied = Math.abs(sum - best) <= TIE;
-    if (tied ? labels[candidate]! < labels[winner]! : sum > best) {
+    let votes = 0;
+    for (let j = from; j < to; j++) if (label[members[j]!]! === candidate) votes++;
+    if (votes === most ? labels[candidate]! < labels[winner]! : votes > most) {
       winner = candidate;
-      best = tied ? Math.max(best, sum) : sum;
+      most = votes;
     }
   }
   return winner;

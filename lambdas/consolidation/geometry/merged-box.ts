@@ -1,6 +1,6 @@
-import type { MergedBox } from "./bounding-box.ts";
-import type { BoxTable } from "./box-table.ts";
+import type { BoundingBox, MergedBox } from "./bounding-box.ts";
 import { edgesIoU } from "./iou.ts";
+import type { ObjectShapes } from "./object-shapes.ts";
 
 /** The four edges of a box in the making. */
 export interface Edges {
@@ -20,13 +20,12 @@ export function roundEdges(edges: Edges): void {
 
 /** Sum of the IoUs between the merged box and each of its members. */
 export function summedIoU(
-  table: BoxTable,
+  { left, top, right, bottom }: ObjectShapes<BoundingBox>,
   members: Uint32Array,
   from: number,
   to: number,
   edges: Edges,
 ): number {
-  const { left, top, right, bottom } = table;
   let sum = 0;
   for (let m = from; m < to; m++) {
     const row = members[m]!;
@@ -63,12 +62,11 @@ export function byPosition(a: MergedBox, b: MergedBox): number {
 }
 
 /** Mean confidence of the merged boxes; without any, the share of workers who drew nothing; 0 with one worker. */
-export function objectConfidence(table: BoxTable, object: number, boxes: readonly MergedBox[]): number {
-  const workers = table.firstSeat[object + 1]! - table.firstSeat[object]!;
+export function objectConfidence(
+  { workers, count, seat }: ObjectShapes<BoundingBox>,
+  merged: readonly MergedBox[],
+): number {
   if (workers === 1) return 0;
-  if (boxes.length > 0) return boxes.reduce((sum, box) => sum + box.confidence, 0) / boxes.length;
-  const drew = new Set<number>();
-  for (let row = table.firstRow[object]!; row < table.firstRow[object + 1]!; row++)
-    drew.add(table.seat[row]!);
-  return 1 - drew.size / workers;
+  if (merged.length > 0) return merged.reduce((sum, { confidence }) => sum + confidence, 0) / merged.length;
+  return 1 - new Set(seat.subarray(0, count)).size / workers;
 }

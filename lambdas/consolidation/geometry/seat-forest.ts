@@ -1,20 +1,27 @@
 /**
  * Disjoint sets of rows (union by least row) that know which workers are in them, one bit per worker of the data object,
- * so that no set ever gets two shapes of one worker.
+ * so that no set ever gets two shapes of one worker. Can be reset for one data object after the other.
  */
 export class SeatForest {
-  readonly #parent: Uint32Array;
-  readonly #bits: Uint32Array;
-  readonly #words: number;
+  #parent = new Uint32Array(0);
+  #bits = new Uint32Array(0);
+  #words = 1;
 
   /** One set for each row; `seats[row]` is the worker who drew it. */
-  constructor(seats: Uint32Array) {
+  constructor(seats = new Uint32Array(0)) {
+    this.reset(seats, seats.length);
+  }
+
+  /** The same for the first `rows` rows, in place of all that was there. */
+  reset(seats: Uint32Array, rows: number): void {
     let last = 0;
-    for (const seat of seats) if (seat > last) last = seat;
+    for (let row = 0; row < rows; row++) if (seats[row]! > last) last = seats[row]!;
     this.#words = (last >>> 5) + 1;
-    this.#parent = seats.map((_, row) => row);
-    this.#bits = new Uint32Array(seats.length * this.#words);
-    for (let row = 0; row < seats.length; row++) {
+    if (this.#parent.length < rows) this.#parent = new Uint32Array(rows * 2);
+    if (this.#bits.length < rows * this.#words) this.#bits = new Uint32Array(rows * this.#words * 2);
+    else this.#bits.fill(0, 0, rows * this.#words);
+    for (let row = 0; row < rows; row++) {
+      this.#parent[row] = row;
       this.#bits[row * this.#words + (seats[row]! >>> 5)] = 1 << (seats[row]! & 31);
     }
   }
@@ -31,9 +38,9 @@ export class SeatForest {
 
   /** Whether some worker is in both sets, given by their roots. */
   shareSeat(rootA: number, rootB: number): boolean {
+    const bits = this.#bits;
     for (let word = 0; word < this.#words; word++) {
-      if ((this.#bits[rootA * this.#words + word]! & this.#bits[rootB * this.#words + word]!) !== 0)
-        return true;
+      if ((bits[rootA * this.#words + word]! & bits[rootB * this.#words + word]!) !== 0) return true;
     }
     return false;
   }

@@ -1,0 +1,127 @@
+import type { Answer } from "../types.ts";
+import type { Numbering } from "./numbering.ts";
+import { shellSort } from "./shell-sort.ts";
+
+/** The box around a shape, as a reader writes it. */
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** Whether all coordinates of the shape are integers. */
+  integral: boolean;
+}
+
+/** What has to be known of a kind of shape. */
+export interface ShapeReader<Shape> {
+  /** Writes the box around a shape, or answers `false` for one that cannot be used and is to be left out. */
+  readonly readBounds: (shape: Shape, bounds: Bounds) => boolean;
+  /** The order of two shapes with the same bounds and label; 0 for equal ones. */
+  readonly compare?: (a: Shape, b: Shape) => number;
+}
+
+/**
+ * The usable shapes in the answers to one data object and the boxes around them, in columns, one row per shape: sorted by
+ * the left, top, right and bottom edges, label and worker, which does not depend on the order of the answers and is what a
+ * sweep from the left needs. Made once and loaded with one object after the other, so that nothing is allocated per shape.
+ */
+export class ObjectShapes<Shape extends { readonly label: string }> {
+  /** How many rows there are; what stands behind them in the columns is left from other objects. */
+  count = 0;
+  /** How many workers answered, with or without shapes. */
+  workers = 0;
+  /** Whether all coordinates of the object's shapes are integers, so that the merged ones are to be rounded. */
+  integral = true;
+  left = new Float64Array(0);
+  top = new Float64Array(0);
+  right = new Float64Array(0);
+  bottom = new Float64Array(0);
+  /** Index into `labels.names`. */
+  label = new Uint32Array(0);
+  /** Which of the object's workers drew the shape, from 0. */
+  seat = new Uint32Array(0);
+  readonly shapes: Shape[] = [];
+  readonly labels: Numbering;
+  readonly #reader: ShapeReader<Shape>;
+  readonly #bounds: Bounds = { left: 0, top: 0, right: 0, bottom: 0, integral: true };
+  /** In the order of arrival. */
+  readonly #arrived: Shape[] = [];
+  #arrivedSeat = new Uint32Array(0);
+  #keys = new Float64Array(0);
+  #order = new Uint32Array(0);
+
+  constructor(reader: ShapeReader<Shape>, labels: Numbering) {
+    this.#reader = reader;
+    this.labels = labels;
+  }
+
+  /** Takes the answers to one data object, one per worker, sorted by worker id. */
+  load(answers: readonly Answer<readonly Shape[]>[]): void {
+    this.workers = answers.length;
+    this.#reserve(answers);
+    this.#arrive(answers);
+    shellSort(this.#keys, this.#order, this.count, this.#compareTied);
+    const bounds = this.#bounds;
+    for (let row = 0; row < this.count; row++) {
+      const source = this.#order[row]!;
+      const shape = this.#arrived[source]!;
+      this.#reader.readBounds(shape, bounds);
+      this.shapes[row] = shape;
+      this.left[row] = bounds.left;
+      this.top[row] = bounds.top;
+      this.right[row] = bounds.right;
+      this.bottom[row] = bounds.bottom;
+      this.label[row] = this.labels.indexOf(shape.label);
+      this.seat[row] = this.#arrivedSeat[source]!;
+    }
+  }
+
+  #arrive(answers: readonly Answer<readonly Shape[]>[]): void {
+    const bounds = this.#bounds;
+    let count = 0;
+    this.integral = true;
+    for (let seat = 0; seat < answers.length; seat++) {
+      for (const shape of answers[seat]!.value) {
+        if (!this.#reader.readBounds(shape, bounds)) continue;
+        if (!bounds.integral) this.integral = false;
+        this.#arrived[count] = shape;
+        this.#arrivedSeat[count] = seat;
+        this.#keys[count] = bounds.left;
+        this.#order[count] = count;
+        count++;
+      }
+    }
+    this.count = count;
+  }
+
+  #reserve(answers: readonly Answer<readonly Shape[]>[]): void {
+    let size = 0;
+    for (const { value } of answers) size += value.length;
+    if (size <= this.left.length) return;
+    size *= 2;
+    this.left = new Float64Array(size);
+    this.top = new Float64Array(size);
+    this.right = new Float64Array(size);
+    this.bottom = new Float64Array(size);
+    this.label = new Uint32Array(size);
+    this.seat = new Uint32Array(size);
+    this.#arrivedSeat = new Uint32Array(size);
+    this.#keys = new Float64Array(size);
+    this.#order = new Uint32Array(size);
+  }
+
+  /** The order of two shapes with the same left edge. */
+  readonly #compareTied = (a: number, b: number): number => {
+    const shapeA = this.#arrived[a]!;
+    const shapeB = this.#arrived[b]!;
+    const boundsA: Bounds = { ...this.#bounds };
+    const boundsB: Bounds = { ...this.#bounds };
+    this.#reader.readBounds(shapeA, boundsA);
+    this.#reader.readBounds(shapeB, boundsB);
+    if (boundsA.top !== boundsB.top) return boundsA.top - boundsB.top;
+    if (boundsA.right !== boundsB.right) return boundsA.right - boundsB.right;
+    if (boundsA.bottom !== boundsB.bottom) return boundsA.bottom - boundsB.bottom;
+    if (shapeA.label !== shapeB.label) return shapeA.label < shapeB.label ? -1 : 1;
+    return (this.#reader.compare?.(shapeA, shapeB) ?? 0) || this.#arrivedSeat[a]! - this.#arrivedSeat[b]!;
+  };
+}
