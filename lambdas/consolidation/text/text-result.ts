@@ -38,19 +38,19 @@ export function meanSimilarity(symbols: Int32Array, texts: readonly TokenizedTex
 }
 
 function workerQualities(groups: readonly TextGroup[]): WorkerQuality[] {
-  const totals = new Map<string, { answers: number; similarity: number }>();
+  const totals = new Map<string, { answers: number; compared: number; similarity: number }>();
   for (const { texts } of groups) {
-    if (texts.length < 2) continue;
     for (const { workerId, similarity } of texts) {
-      const total = totals.get(workerId) ?? { answers: 0, similarity: 0 };
+      const total = totals.get(workerId) ?? { answers: 0, compared: 0, similarity: 0 };
       total.answers++;
+      if (texts.length > 1) total.compared++;
       total.similarity += similarity;
       totals.set(workerId, total);
     }
   }
-  return [...totals.keys()].sort().map((workerId) => {
-    const { answers, similarity } = totals.get(workerId)!;
-    return { workerId, answers, quality: similarity / answers };
+  return [...totals.keys()].sort().flatMap((workerId) => {
+    const { answers, compared, similarity } = totals.get(workerId)!;
+    return compared === 0 ? [] : { workerId, answers, quality: similarity / compared };
   });
 }
 

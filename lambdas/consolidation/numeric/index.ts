@@ -1,0 +1,11 @@
+export { catd } from "./catd.ts";
+export { crh } from "./crh.ts";
+export { numericMean } from "./mean.ts";
+export { numericMedian } from "./median.ts";
+export type { NumericConsolidation, NumericObject } from "./numeric-result.ts";
+export type { NumericAnswer, NumericOptions } from "./numeric-table.ts";
+export { ordinalMedian } from "./ordinal-median.ts";
+export type { OrdinalOptions } from "./ordinal-table.ts";
+export { ordinalWeightedMedian } from "./ordinal-weighted-median.ts";
+export { precisionWeightedMean } from "./precision-weighted-mean.ts";
+export { type TrimmedMeanOptions, trimmedMean } from "./trimmed-mean.ts";
