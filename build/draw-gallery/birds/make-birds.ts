@@ -1,11 +1,9 @@
 import { labelCategories } from "../../../templates/gallery/birds/label-categories.ts";
 import { between, type Random, seededRandom } from "../random.ts";
 import { record, type Take } from "../recording.ts";
-import type { Size } from "../scenery/sky.ts";
 import type { Studio } from "../studio.ts";
 import type { TaskFiles } from "../task-files.ts";
 import { drawExample, exampleSize } from "./example.ts";
-import type { LabeledBox } from "./labeled-box.ts";
 import { drawScene } from "./scene.ts";
 import { sceneComposers } from "./scenes/index.ts";
 import { trueBoxes } from "./true-boxes.ts";
@@ -55,28 +53,20 @@ export function recordBirds(views: readonly View[]): TaskFiles["answers"] {
   return record(random, "2026-03-02T10:00:00.000Z", takes);
 }
 
-/** The label in the shape in which Ground Truth writes bounding boxes, boxes from left to right. */
-export function trueLabel({
-  size,
-  boxes,
-}: {
-  readonly size: Size;
-  readonly boxes: readonly LabeledBox[];
-}): object {
-  const sorted = boxes.toSorted((a, b) => a.left - b.left || a.top - b.top);
-  const used = labelCategories.flatMap((name, id) =>
-    boxes.some(({ label }) => label === name) ? [[String(id), name]] : [],
-  );
+/** The label in the shape in which Ground Truth writes bounding boxes. */
+function trueLabel({ size, boxes }: View): object {
+  const used = new Set(boxes.map(({ label }) => label));
+  const classes = labelCategories.map((name, id) => [String(id), name] as const);
   return {
     image_size: [{ width: size.width, height: size.height, depth: 3 }],
-    annotations: sorted.map(({ label, left, top, width, height }) => ({
+    annotations: boxes.map(({ label, left, top, width, height }) => ({
       class_id: labelCategories.indexOf(label),
       left,
       top,
       width,
       height,
     })),
-    "class-map": Object.fromEntries(used),
+    "class-map": Object.fromEntries(classes.filter(([, name]) => used.has(name))),
   };
 }
 

@@ -2,22 +2,26 @@ import type { DecodedPng } from "fast-png";
 import type { Studio } from "../studio.ts";
 import type { LabeledBox } from "./labeled-box.ts";
 import { drawScene, type Scene } from "./scene.ts";
+import type { SpeciesName } from "./species.ts";
 
 /** Less than this in every channel is a soft edge, not the bird. */
 const VISIBLE_DIFFERENCE = 40;
 
-/** The boxes around what is to be seen of each bird: the pixels that change when that bird is left out of the picture. */
+/**
+ * The boxes around what is to be seen of each bird, which is the pixels that change when that bird is left out of the
+ * picture. They come from left to right.
+ */
 export async function trueBoxes(scene: Scene, studio: Studio): Promise<LabeledBox[]> {
   const complete = await studio.scan(drawScene(scene), scene.size);
   const boxes: LabeledBox[] = [];
   for (const [index, { species }] of scene.birds.entries()) {
     const without = await studio.scan(drawScene(scene, index), scene.size);
-    boxes.push({ ...boxOfDifference(complete, without), label: species });
+    boxes.push(boxOfDifference(complete, without, species));
   }
-  return boxes.map(({ height, label, left, top, width }) => ({ height, label, left, top, width }));
+  return boxes.sort((a, b) => a.left - b.left || a.top - b.top);
 }
 
-function boxOfDifference(first: DecodedPng, second: DecodedPng): Omit<LabeledBox, "label"> {
+function boxOfDifference(first: DecodedPng, second: DecodedPng, label: SpeciesName): LabeledBox {
   const { width, height, channels } = first;
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let y = 0; y < height; y++) {
@@ -31,7 +35,7 @@ function boxOfDifference(first: DecodedPng, second: DecodedPng): Omit<LabeledBox
     }
   }
   if (right === 0) throw new RangeError("a bird of the scene cannot be seen at all");
-  return { height: bottom - top, left, top, width: right - left };
+  return { height: bottom - top, label, left, top, width: right - left };
 }
 
 function differs(first: DecodedPng["data"], second: DecodedPng["data"], at: number): boolean {

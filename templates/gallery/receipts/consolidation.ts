@@ -1,4 +1,4 @@
-import { majorityVote } from "labelsmith/consolidation";
+import { exactMatchVote } from "labelsmith/consolidation";
 import { createConsolidationHandler } from "labelsmith/lambdas";
 import { z } from "zod";
 import { clean, fields } from "./fields.ts";
@@ -9,13 +9,15 @@ const typed = z.string().default("");
 export const handler = createConsolidationHandler({
   answer: z.object({ merchant: typed, date: typed, total: typed, currency: typed }),
   consolidate({ annotations }) {
+    // A vote on each field by itself: a worker who misread the date may well be right about the total.
     const votes = fields.map((field) => {
       const answers = annotations.map(({ workerId, answerContent }) => ({
         objectId: field,
         workerId,
         value: clean[field](answerContent[field]),
       }));
-      return { field, ...voteOnSpellings(answers) };
+      const [vote] = exactMatchVote(answers, { normalize: (text) => text.toLowerCase() }).objects;
+      return { field, text: vote?.label ?? "", confidence: vote?.confidence ?? 0 };
     });
     return {
       ...Object.fromEntries(votes.map(({ field, text }) => [field, text])),
@@ -23,17 +25,3 @@ export const handler = createConsolidationHandler({
     };
   },
 });
-
-interface TypedAnswer {
-  readonly objectId: string;
-  readonly workerId: string;
-  readonly value: string;
-}
-
-/** The vote does not care about upper and lower case; of the spellings that win, the most frequent one is taken. */
-function voteOnSpellings(answers: readonly TypedAnswer[]): { text: string; confidence: number } {
-  const ignoringCase = answers.map((answer) => ({ ...answer, value: answer.value.toLowerCase() }));
-  const winner = majorityVote(ignoringCase).objects[0];
-  const spellings = answers.filter(({ value }) => value.toLowerCase() === winner?.label);
-  return { text: majorityVote(spellings).objects[0]?.label ?? "", confidence: winner?.confidence ?? 0 };
-}
