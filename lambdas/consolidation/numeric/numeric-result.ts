@@ -69,7 +69,7 @@ function meanAgreement(table: NumericTable): number | null {
     if (answers < 2) continue;
     let distance = 0;
     for (let i = 1; i < answers; i++) distance += i * (answers - i) * (sorted[i]! - sorted[i - 1]!);
-    sum += 1 - relative(distance / ((answers * (answers - 1)) / 2), table.width);
+    sum += Math.max(0, 1 - relative(distance / ((answers * (answers - 1)) / 2), table.width));
     objects++;
   }
   return objects === 0 ? null : sum / objects;

@@ -28,11 +28,13 @@ export interface NumericTable {
   readonly width: number;
 }
 
-/** Beyond this, squares and sums could leave the range of numbers. */
+/** Beyond this, squares and sums could leave the range of numbers; so could, for answers nearer to 0 than LEAST, quotients. */
 const GREATEST = 1e100;
+const LEAST = 1e-100;
 
 /**
- * Encodes the answers once. Of several answers by one worker to one object the last one counts.
+ * Encodes the answers once. Of several answers by one worker to one object the last one counts. Numbers nearer to 0 than
+ * 1e-100 are taken for 0.
  *
  * @throws ConsolidationError when an id is not a string, or an answer not a number, or not on the scale
  * @throws OptionsError when the scale is not two numbers in ascending order
@@ -77,7 +79,9 @@ function numberOf(
   scale: readonly [number, number] | undefined,
 ): number {
   const [least, greatest] = scale ?? [-GREATEST, GREATEST];
-  if (typeof value === "number" && value >= least && value <= greatest) return value;
+  if (typeof value === "number" && value >= least && value <= greatest) {
+    return Math.abs(value) < LEAST ? 0 : value;
+  }
   throw new ConsolidationError({
     code: "answer-not-a-number",
     summary: "An answer is not a number that can be consolidated.",

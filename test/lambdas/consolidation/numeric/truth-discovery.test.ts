@@ -79,6 +79,17 @@ describe.each(METHODS)("$name", ({ method, labels }) => {
     );
   });
 
+  test.each([
+    [0, 3.457801126345783e-162],
+    [1e-100, 0],
+    [1, 1 + Number.EPSILON],
+    [-1e100, 1e100],
+  ])("keeps to the range of numbers with %d and %d", (one, other) => {
+    const { objects, workers } = method(numbersFor(one, other));
+    expect(Number.isFinite(objects[0]?.label)).toBe(true);
+    for (const { quality } of workers) expect(quality).toBeGreaterThan(0);
+  });
+
   testConsolidationProperties(method, numberArbitrary);
 });
 
