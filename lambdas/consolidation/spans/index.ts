@@ -1,0 +1,13 @@
+export { exactSpanVote } from "./exact-span-vote.ts";
+export { jaccardSimilarity } from "./jaccard.ts";
+export { type SpanClusterOptions, spanClusters } from "./span-clusters.ts";
+export { spanConsensus } from "./span-consensus.ts";
+export type { SpanVoteOptions } from "./span-options.ts";
+export type { SpanConsolidation } from "./span-result.ts";
+export { spanWorkerModel } from "./span-worker-model.ts";
+export type { TokenBoundaries } from "./tag-table.ts";
+export type { ConsolidatedSpan, SpanAnswer, TextSpan } from "./text-span.ts";
+export { tokenDawidSkene } from "./token-dawid-skene.ts";
+export type { TokenOptions } from "./token-decision.ts";
+export { tokenIbcc } from "./token-ibcc.ts";
+export { tokenMajorityVote } from "./token-majority-vote.ts";
