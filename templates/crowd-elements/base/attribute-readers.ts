@@ -1,0 +1,21 @@
+import { AttributeError } from "./json-attribute.ts";
+
+/** A list of texts, as in `labels` and `categories`; numbers in it are taken as texts. */
+export function stringList(value: unknown): string[] {
+  if (!Array.isArray(value)) throw new AttributeError(`must be a list of texts, but is ${kindOf(value)}`);
+  const isText = (item: unknown) => typeof item === "string";
+  if (value.every(isText)) return value;
+  return value.map((item, index) => {
+    if (isText(item) || typeof item === "number") return String(item);
+    throw new AttributeError(`must be a list of texts, but its item ${index + 1} is ${kindOf(item)}`);
+  });
+}
+
+/** What kind of thing a value is, in words. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "string") return "a text";
+  if (typeof value === "object") return "an object";
+  return `a ${typeof value}`;
+}

@@ -1,0 +1,299 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from "lit";
+import { createRef, type Ref, ref } from "lit/directives/ref.js";
+import type { Point, Size } from "./geometry.ts";
+import { fitPicture, panBy, type View, zoomAt } from "./view.ts";
+
+/** What is done with the pointer where it does not pan or zoom. Points are in picture pixels. */
+export interface StageActions {
+  press(at: Point, event: PointerEvent): void;
+  drag(to: Point): void;
+  drop(): void;
+  cancel(): void;
+}
+
+/** The time after the last zoom or pan at which the picture is drawn sharp again, in milliseconds. */
+const SETTLING_TIME = 160;
+const ZOOM_STEP = 1.25;
+
+/**
+ * A picture in a window, with what is drawn on it: loading, zoom, pan, and pointers. Panning and zooming only
+ * change a CSS transform, which the compositor carries out, so that large pictures follow the hand.
+ */
+export class PictureStage implements ReactiveController {
+  /** The picture's own size, once it is there. */
+  picture: Size | undefined;
+  hasFailed = false;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #actions: StageActions;
+  readonly #frame: Ref<HTMLElement> = createRef();
+  readonly #stage: Ref<HTMLElement> = createRef();
+  readonly #resizes = new ResizeObserver(() => this.#onResize());
+  readonly #pointers = new Map<number, Point>();
+  #view: View = { scale: 1, x: 0, y: 0 };
+  #isFitted = true;
+  /** Dragging pans while the space bar is held. */
+  #isSpaceHeld = false;
+  #acting: number | undefined;
+  #observed: HTMLElement | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, actions: StageActions) {
+    this.#host = host;
+    this.#actions = actions;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observeFrame();
+  }
+
+  hostUpdated(): void {
+    this.#observeFrame();
+  }
+
+  hostDisconnected(): void {
+    this.#resizes.disconnect();
+    this.#observed = undefined;
+    clearTimeout(this.#settling);
+  }
+
+  /** Screen pixels per picture pixel. */
+  get scale(): number {
+    return this.#view.scale;
+  }
+
+  zoomIn(): void {
+    this.#zoom(ZOOM_STEP, this.#middle());
+  }
+
+  zoomOut(): void {
+    this.#zoom(1 / ZOOM_STEP, this.#middle());
+  }
+
+  zoomToFit(): void {
+    this.#isFitted = true;
+    this.#onResize();
+  }
+
+  pan(dx: number, dy: number): void {
+    if (this.picture) this.#show(panBy(this.#view, dx, dy, this.picture, this.#size()));
+  }
+
+  focus(): void {
+    this.#frame.value?.focus({ preventScroll: true });
+  }
+
+  /** The middle and the size of what can be seen, in picture pixels. */
+  visiblePart(): { middle: Point; extent: Size } {
+    const { scale, x, y } = this.#view;
+    const { width, height } = this.#size();
+    const picture = this.picture ?? { width: 0, height: 0 };
+    const left = Math.max(0, -x / scale);
+    const top = Math.max(0, -y / scale);
+    const right = Math.min(picture.width, (width - x) / scale);
+    const bottom = Math.min(picture.height, (height - y) / scale);
+    return {
+      middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
+      extent: { width: right - left, height: bottom - top },
+    };
+  }
+
+  render(src: string, accessibleName: string, drawing: TemplateResult): TemplateResult {
+    const { width, height } = this.picture ?? { width: 4, height: 3 };
+    return html`
+      <div
+        class="frame"
+        role="application"
+        tabindex="0"
+        aria-label=${accessibleName}
+        aria-describedby="hint"
+        .style=${`aspect-ratio: ${width} / ${height}`}
+        ${ref(this.#frame)}
+        @keydown=${this.#onKey}
+        @keyup=${this.#onKey}
+        @blur=${this.#onBlur}
+        @wheel=${this.#onWheel}
+        @pointerdown=${this.#onPointerDown}
+        @pointermove=${this.#onPointerMove}
+        @pointerup=${this.#onPointerUp}
+        @pointercancel=${this.#onPointerCancel}
+      >
+        <div class="stage" ?hidden=${this.picture === undefined} ${ref(this.#stage)}>
+          <img alt="" draggable="false" src=${src || nothing} @load=${this.#onLoad} @error=${this.#onError} />
+          ${drawing}
+          <canvas class="upper-canvas" width="1" height="1"></canvas>
+        </div>
+        ${
+          this.hasFailed
+            ? html`<p class="failure" role="alert">This picture could not be loaded: <code>${src}</code></p>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #observeFrame(): void {
+    const frame = this.#frame.value;
+    if (frame === undefined || frame === this.#observed) return;
+    this.#resizes.observe(frame);
+    this.#observed = frame;
+  }
+
+  #onLoad = (event: Event): void => {
+    if (!(event.target instanceof HTMLImageElement) || !this.#stage.value) return;
+    const { naturalWidth: width, naturalHeight: height } = event.target;
+    this.picture = { width, height };
+    this.hasFailed = false;
+    this.#isFitted = true;
+    this.#stage.value.style.width = `${width}px`;
+    this.#stage.value.style.height = `${height}px`;
+    this.#host.requestUpdate();
+    this.#onResize();
+  };
+
+  #onError = (): void => {
+    this.picture = undefined;
+    this.hasFailed = true;
+    this.#host.requestUpdate();
+  };
+
+  #onResize(): void {
+    if (!this.picture) return;
+    const view = this.#isFitted
+      ? fitPicture(this.picture, this.#size())
+      : panBy(this.#view, 0, 0, this.picture, this.#size());
+    this.#show(view);
+  }
+
+  #zoom(factor: number, at: Point): void {
+    if (!this.picture) return;
+    this.#isFitted = false;
+    this.#show(zoomAt(this.#view, factor, at, this.picture, this.#size()));
+  }
+
+  #show(view: View): void {
+    const stage = this.#stage.value;
+    if (!stage) return;
+    const isZoomed = view.scale !== this.#view.scale;
+    this.#view = view;
+    stage.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
+    if (isZoomed) {
+      // Lines and handles keep their size on the screen.
+      stage.style.setProperty("--px", String(1 / view.scale));
+      this.#host.requestUpdate();
+    }
+    stage.style.willChange = "transform";
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      stage.style.willChange = "";
+    }, SETTLING_TIME);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    this.#holdSpace(event.type === "keydown");
+  };
+
+  #onBlur = (): void => this.#holdSpace(false);
+
+  #holdSpace(isHeld: boolean): void {
+    this.#isSpaceHeld = isHeld;
+    this.#frame.value?.classList.toggle("panning", isHeld);
+  }
+
+  #onWheel = (event: WheelEvent): void => {
+    if (!this.picture) return;
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      this.#zoom(Math.exp((-event.deltaY * unit) / 300), this.#inFrame(event));
+      return;
+    }
+    const before = this.#view;
+    if (event.shiftKey && event.deltaX === 0) this.pan(-event.deltaY * unit, 0);
+    else this.pan(-event.deltaX * unit, -event.deltaY * unit);
+    // At the end of the picture, and when all of it can be seen, the page scrolls.
+    if (before.x !== this.#view.x || before.y !== this.#view.y) event.preventDefault();
+  };
+
+  #onPointerDown = (event: PointerEvent): void => {
+    if (!this.picture || event.button > 1) return;
+    this.#frame.value?.setPointerCapture(event.pointerId);
+    this.#pointers.set(event.pointerId, this.#inFrame(event));
+    if (this.#pointers.size > 1) this.#stopActing();
+    else if (event.button === 0 && !this.#isSpaceHeld) {
+      this.#acting = event.pointerId;
+      this.#actions.press(this.#inPicture(event), event);
+    }
+  };
+
+  #onPointerMove = (event: PointerEvent): void => {
+    const before = this.#pointers.get(event.pointerId);
+    if (before === undefined) return;
+    const now = this.#inFrame(event);
+    this.#pointers.set(event.pointerId, now);
+    if (this.#acting === event.pointerId) this.#actions.drag(this.#inPicture(event));
+    else if (this.#pointers.size === 1) this.pan(now.x - before.x, now.y - before.y);
+    else this.#pinch(event.pointerId, before, now);
+  };
+
+  #onPointerUp = (event: PointerEvent): void => {
+    this.#pointers.delete(event.pointerId);
+    if (this.#acting !== event.pointerId) return;
+    this.#acting = undefined;
+    this.#actions.drop();
+  };
+
+  #onPointerCancel = (event: PointerEvent): void => {
+    this.#pointers.delete(event.pointerId);
+    this.#stopActing();
+  };
+
+  #stopActing(): void {
+    if (this.#acting === undefined) return;
+    this.#acting = undefined;
+    this.#actions.cancel();
+  }
+
+  /** Two fingers: the picture follows both. */
+  #pinch(moved: number, before: Point, now: Point): void {
+    const other = [...this.#pointers].find(([id]) => id !== moved)?.[1];
+    if (!other) return;
+    const distance = (point: Point) => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
+    this.#zoom(distance(now) / distance(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+    this.pan((now.x - before.x) / 2, (now.y - before.y) / 2);
+  }
+
+  #size(): Size {
+    const frame = this.#frame.value;
+    return { width: frame?.clientWidth ?? 0, height: frame?.clientHeight ?? 0 };
+  }
+
+  #middle(): Point {
+    const { width, height } = this.#size();
+    return { x: width / 2, y: height / 2 };
+  }
+
+  #inFrame(event: MouseEvent): Point {
+    const frame = this.#frame.value?.getBoundingClientRect();
+    return { x: event.clientX - (frame?.left ?? 0), y: event.clientY - (frame?.top ?? 0) };
+  }
+
+  /** Goes by where the picture really is on the screen, whatever the page has scaled around it. */
+  #inPicture(event: MouseEvent): Point {
+    const stage = this.#stage.value?.getBoundingClientRect();
+    if (!stage || !this.picture) return { x: 0, y: 0 };
+    return {
+      x: ((event.clientX - stage.left) * this.picture.width) / stage.width,
+      y: ((event.clientY - stage.top) * this.picture.height) / stage.height,
+    };
+  }
+}

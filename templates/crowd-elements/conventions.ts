@@ -1,0 +1,28 @@
+/**
+ * Points of the answers that no public source settles. Each is one constant, so that a job that turns out to
+ * do otherwise is one line away; the reasons stand with them.
+ */
+
+/**
+ * A disabled control is left out of the answer, as in every HTML form. The documentation of the elements that
+ * have `disabled` does not say it.
+ */
+export const OMIT_DISABLED = true;
+
+/**
+ * Text controls that share a name: the last one that is not empty wins. A public sample relies on it, where a
+ * trailing hidden input overwrites all values that are to be ignored.
+ */
+export const SAME_NAME: "last" | "first" = "last";
+
+/** A slider answers with a number. Its documentation shows no answer; the control it descends from held numbers. */
+export const SLIDER_ANSWER: "number" | "string" = "number";
+
+/**
+ * A picture on which nothing is marked may be submitted, with an empty list: "there is none of it" is an answer
+ * that a labeling job needs.
+ */
+export const ALLOW_NO_ANNOTATIONS = true;
+
+/** What `select[multiple]` answers, which no sample uses: which options are chosen, like checkboxes of one name. */
+export const MULTIPLE_SELECT_ANSWER: "choices" | "list" = "choices";

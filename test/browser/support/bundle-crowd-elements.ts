@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import { build } from "vite";
+
+/** Bundles the crowd elements to one classic script, the form in which a template's page loads them. */
+export async function bundleCrowdElements(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      write: false,
+      lib: { entry: resolve("templates/crowd-elements/index.ts"), formats: ["iife"], name: "CrowdElements" },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  for (const bundle of outputs) {
+    if (!("output" in bundle)) continue;
+    return bundle.output[0].code;
+  }
+  throw new Error("Vite made no bundle of the crowd elements.");
+}
