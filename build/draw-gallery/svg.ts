@@ -13,7 +13,8 @@ export function element(tag: string, attributes: Attributes, ...children: readon
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(
-      ([name, value]) => ` ${name}="${escapeText(String(typeof value === "number" ? round(value) : value))}"`,
+      ([name, value]) =>
+        ` ${name}="${escapeText(String(typeof value === "number" ? Math.round(value * 1000) / 1000 : value))}"`,
     )
     .join("");
   return `<${tag}${written}>${children.join("")}</${tag}>`;

@@ -3,7 +3,7 @@ import { record, type Take } from "../recording.ts";
 import type { Studio } from "../studio.ts";
 import type { TaskFiles } from "../task-files.ts";
 import { drawReceipt, receiptSize } from "./draw-receipt.ts";
-import { receipts } from "./shops.ts";
+import { receipts } from "./shops/index.ts";
 
 const workers = [
   "private.us-east-1.5ac0917ef3d2486b",

@@ -10,9 +10,9 @@ export function wearDrawing(wear: Wear, width: number, height: number): Drawing 
       const band = (from: number, to: number) =>
         `M0 ${y + from}L${width} ${y + rise + from}V${y + rise + to}L0 ${y + to}Z`;
       return [
-        ...[30, 22, 14, 7].map((reach) => path(band(-reach, -1), "#ffffff", { opacity: 0.12 })),
+        ...[30, 25, 20, 16, 12, 8, 4].map((reach) => path(band(-reach, -1), "#ffffff", { opacity: 0.07 })),
         path(band(0, 2.2), "#5b5348", { opacity: 0.32 }),
-        ...[30, 20, 10].map((reach) => path(band(2, reach), "#5b5348", { opacity: 0.05 })),
+        ...[34, 29, 24, 19, 15, 11, 7, 4].map((reach) => path(band(2, reach), "#5b5348", { opacity: 0.022 })),
       ].join("");
     }
     case "fade": {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { recordReceipts } from "../../../build/draw-gallery/receipts/make-receipts.ts";
-import { receipts } from "../../../build/draw-gallery/receipts/shops.ts";
+import { receipts } from "../../../build/draw-gallery/receipts/shops/index.ts";
 import { jsonLines } from "../../../build/draw-gallery/recording.ts";
 import { handler } from "../../../templates/gallery/receipts/consolidation.ts";
 import { clean } from "../../../templates/gallery/receipts/fields.ts";

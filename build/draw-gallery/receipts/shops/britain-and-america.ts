@@ -1,0 +1,166 @@
+import type { Receipt } from "../receipt.ts";
+
+/** Points before the cents; the month first in America. */
+export const britainAndAmerica: Readonly<Record<string, Receipt>> = {
+  "copper-kettle": {
+    truth: { merchant: "The Copper Kettle", date: "2026-02-07", total: "18.40", currency: "GBP" },
+    printed: {
+      name: "The Copper Kettle",
+      address: ["TEA ROOM & BAKERY", "14 Quay Street, Whitmoor", "VAT No. 318 4471 09"],
+      dateLine: ["07 Feb 2026", "15:12"],
+      items: [
+        ["1 Pot Assam", "3.80"],
+        ["1 Pot Earl Grey", "3.80"],
+        ["2 Fruit scone", "5.60"],
+        ["1 Lemon drizzle", "3.70"],
+        ["2 Clotted cream", "1.50"],
+      ],
+      sums: [["incl. VAT 20%", "3.07"]],
+      total: ["TOTAL", "£18.40"],
+      payment: [
+        ["CASH", "£20.00"],
+        ["CHANGE", "£1.60"],
+      ],
+      closing: ["You were served by Maud", "Do come again!"],
+    },
+    emblem: "kettle",
+    typeface: "typewriter",
+    table: "gingham",
+    turn: -2.4,
+    wear: [{ kind: "coffee", x: 0.78, y: 0.84, radius: 66 }],
+    typed: [{}, { merchant: "the copper kettle" }, { date: "07 Feb 2026", total: "£18.40" }],
+  },
+  "brackwater-books": {
+    truth: { merchant: "Brackwater Books", date: "2026-03-14", total: "41.97", currency: "GBP" },
+    printed: {
+      name: "BRACKWATER BOOKS",
+      address: ["New, used and overdue", "3 Harbour Steps, Brackwater", "01632 960 118"],
+      dateLine: ["14/03/2026", "11:42"],
+      items: [
+        ["A Field Guide to Fog", "16.99"],
+        ["Tidal Poems (hardback)", "14.99"],
+        ["Knots for Two Hands", "9.99"],
+      ],
+      sums: [
+        ["SUBTOTAL", "41.97"],
+        ["VAT 0%", "0.00"],
+      ],
+      total: ["TOTAL GBP", "41.97"],
+      payment: [
+        ["CARD **** 4821", "41.97"],
+        ["AUTH", "093127"],
+      ],
+      closing: ["Exchange within 28 days", "with this receipt"],
+    },
+    emblem: "book",
+    typeface: "mono",
+    table: "oak",
+    turn: 1.6,
+    wear: [{ kind: "crease", at: 0.52, tilt: -5 }],
+    typed: [
+      {},
+      { merchant: "Brackwater books", total: "41,97" },
+      { merchant: "BRACKWATER BOOKS", date: "14/03/2026" },
+    ],
+  },
+  "pinecone-hardware": {
+    truth: { merchant: "Pinecone Hardware", date: "2026-03-09", total: "63.18", currency: "USD" },
+    printed: {
+      name: "Pinecone Hardware",
+      address: ["2207 Ridge Road", "Alder Falls, OR", "(503) 555-0142"],
+      dateLine: ["03/09/2026", "09:26 AM"],
+      items: [
+        ["HEX BOLT M8 10PK", "$7.49"],
+        ["WOOD GLUE 16 OZ", "$8.99"],
+        ["CEDAR BOARD 1X6", "$21.60"],
+        ["SANDPAPER ASST", "$6.25"],
+        ["HOUSE KEY CUT x2", "$5.98"],
+        ["DECK SCREWS 1 LB", "$12.87"],
+      ],
+      sums: [
+        ["SUBTOTAL", "$63.18"],
+        ["TAX 0.0%", "$0.00"],
+      ],
+      total: ["TOTAL", "$63.18"],
+      payment: [["VISA **** 7730", "$63.18"]],
+      closing: ["RETURNS WITHIN 30 DAYS", "THANKS, NEIGHBOR"],
+    },
+    emblem: "cone",
+    typeface: "mono",
+    table: "walnut",
+    turn: -1.2,
+    wear: [
+      { kind: "crease", at: 0.33, tilt: 4 },
+      { kind: "crease", at: 0.68, tilt: -3 },
+    ],
+    typed: [{}, { date: "2026-09-03" }, { merchant: "Pinecone Hardware ", total: "$63.18" }],
+  },
+  "olive-and-thyme": {
+    truth: { merchant: "Olive & Thyme Deli", date: "2026-01-28", total: "27.35", currency: "USD" },
+    printed: {
+      name: "Olive & Thyme",
+      address: ["— D E L I —", "88 Juniper Avenue", "Port Ellery, ME"],
+      dateLine: ["Jan 28, 2026", "12:58 PM"],
+      items: [
+        ["Turkey club", "11.50"],
+        ["Lentil soup", "6.75"],
+        ["Sparkling water", "2.95"],
+        ["Almond cookie x2", "4.40"],
+      ],
+      sums: [
+        ["Subtotal", "25.60"],
+        ["Sales tax", "1.75"],
+      ],
+      total: ["Total", "$27.35"],
+      payment: [
+        ["Tip ________", ""],
+        ["MC **** 1094", "$27.35"],
+      ],
+      closing: ["Order 46", "See you tomorrow"],
+    },
+    emblem: "olive",
+    typeface: "narrow",
+    table: "marble",
+    turn: 2.8,
+    wear: [{ kind: "fold", corner: "bottom-right" }],
+    typed: [
+      {},
+      { merchant: "Olive & Thyme", total: "25.60" },
+      { merchant: "Olive and Thyme Deli", date: "Jan 28, 2026" },
+    ],
+  },
+  "tidewater-fish": {
+    truth: { merchant: "Tidewater Fish Market", date: "2026-02-13", total: "58.75", currency: "USD" },
+    printed: {
+      name: "TIDEWATER FISH MARKET",
+      address: ["Pier 9, Gull Harbor", "Fresh since 1961", "(207) 555-0187"],
+      dateLine: ["02/13/2026", "10:07 AM"],
+      items: [
+        ["HADDOCK 1.4 LB", "19.60"],
+        ["MUSSELS 2 LB", "11.90"],
+        ["CRAB CAKES x4", "22.00"],
+        ["LEMONS x5", "5.25"],
+      ],
+      sums: [
+        ["SUBTOTAL", "58.75"],
+        ["TAX EXEMPT", "0.00"],
+      ],
+      total: ["AMOUNT DUE", "$58.75"],
+      payment: [["DEBIT **** 3368", "58.75"]],
+      closing: ["KEEP IT COLD", "COOK IT HOT"],
+    },
+    emblem: "fish",
+    typeface: "mono",
+    table: "marble",
+    turn: -1.9,
+    wear: [
+      { kind: "fade", at: 0.52, height: 0.32, strength: 0.8 },
+      { kind: "crease", at: 0.2, tilt: 3 },
+    ],
+    typed: [
+      {},
+      { merchant: "Tidewater Fish Mkt", total: "53.75" },
+      { merchant: "TIDEWATER FISH MARKET", date: "02/13/2026" },
+    ],
+  },
+};
