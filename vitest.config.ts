@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 import PlainSummary from "./test/support/plain-summary.ts";
 
 /** The tests import the package by its public names; this condition makes those names mean the sources. */
-const source = { resolve: { conditions: ["labelsmith-source"] }, ssr: { resolve: { conditions: ["labelsmith-source"] } } };
+const source = {
+  resolve: { conditions: ["labelsmith-source"] },
+  ssr: { resolve: { conditions: ["labelsmith-source"] } },
+};
 
 export default defineConfig({
   test: {
@@ -16,8 +19,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", "test/package/**"],
           typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: ["test/support/build-package.ts"],
+          fileParallelism: false,
         },
       },
       {

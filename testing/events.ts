@@ -33,8 +33,12 @@ export interface ConsolidationEventOptions {
  * @example
  * import { createConsolidationHandler, singleClass } from "labelsmith/lambdas";
  * import { consolidationEvent } from "labelsmith/testing";
+ * import { z } from "zod";
  *
- * const handler = createConsolidationHandler({ consolidate: singleClass({ answer: (content) => String(content["mood"]) }) });
+ * const handler = createConsolidationHandler({
+ *   answer: z.object({ mood: z.string() }),
+ *   consolidate: singleClass({ answer: (content) => content.mood }),
+ * });
  * const response = await handler(consolidationEvent({ answers: [[{ mood: "good" }, { mood: "good" }, { mood: "bad" }]] }));
  */
 export function consolidationEvent(options: ConsolidationEventOptions): ConsolidationRequestEvent {
