@@ -17,3 +17,6 @@ export const MAX_RENDER_CHARACTERS = 50_000_000;
 
 /** The last resort, for templates that stay below the other bounds and are slow all the same. */
 export const MAX_RENDER_MILLISECONDS = 10_000;
+
+/** Findings that one rendering reports; a loop over data can make one for every turn. */
+export const MAX_DIAGNOSTICS = 1_000;

@@ -28,7 +28,7 @@ export class Fault extends Error {
     at?: { readonly begin: number; readonly end: number },
     cause?: unknown,
   ) {
-    super(problem.summary, { cause });
+    super(problem.summary, cause === undefined ? {} : { cause });
     this.problem = problem;
     this.at = at;
   }

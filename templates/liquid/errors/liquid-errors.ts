@@ -1,32 +1,32 @@
-import { LiquidError, type Token, TypeGuards } from "liquidjs";
+import { LiquidError, TypeGuards } from "liquidjs";
 import { liquid, TAGS_OF_OTHER_TEMPLATES } from "../dialect.ts";
 import { Fault, type TemplateProblem } from "./fault.ts";
+import { explainLimit } from "./limit-errors.ts";
 import { messageOf, shorten } from "./message.ts";
 import { nearest } from "./nearest.ts";
 
-interface Explained {
-  readonly problem: TemplateProblem;
-  readonly at: Fault["at"];
-}
-
 /** Says in plain words what an error of liquidjs, or of JavaScript under it, means. */
-export function explainLiquidError(error: unknown, source: string): Explained {
-  if (!LiquidError.is(error)) return { problem: explain(error), at: undefined };
+export function explainLiquidError(error: unknown, source: string): Fault {
+  if (!LiquidError.is(error)) return new Fault(explain(error), undefined, error);
   const { token, originalError } = error;
-  const at = token.input === source ? placeOf(token) : undefined;
-  if (originalError instanceof Fault) return { problem: originalError.problem, at: originalError.at ?? at };
-  return { problem: explain(originalError ?? error), at };
+  const at = token.input === source ? placeOf(error) : undefined;
+  if (originalError instanceof Fault)
+    return new Fault(originalError.problem, originalError.at ?? at, originalError.cause);
+  return new Fault(explain(originalError ?? error), at);
 }
 
-/** Tokenizer errors hold all the text from the place on. */
-function placeOf(token: Token): Fault["at"] {
-  const { begin, end, input } = token;
-  return TypeGuards.isWordToken(token) ? { begin, end: Math.min(begin + 1, input.length) } : { begin, end };
+/** Tokenizer errors hold all the text from the place on; that of a missing | comes one character late. */
+function placeOf({ message, token }: LiquidError): Fault["at"] {
+  const { begin, end } = token;
+  if (!TypeGuards.isWordToken(token)) return { begin, end };
+  const place = message.startsWith('expected "|"') ? begin - 1 : begin;
+  return { begin: place, end: Math.min(place + 1, token.input.length) };
 }
 
 function explain(error: unknown): TemplateProblem {
+  const limit = explainLimit(error);
+  if (limit) return limit;
   const message = messageOf(error);
-  if (error instanceof RangeError || message.endsWith("limit exceeded")) return tooMuch(message);
   for (const [pattern, problem] of SYNTAX) {
     const match = pattern.exec(message);
     if (match) return problem(shorten(match[1] ?? ""));
@@ -36,20 +36,8 @@ function explain(error: unknown): TemplateProblem {
   return { code: "render-failed", summary: `This cannot be rendered: ${shorten(message)}.` };
 }
 
-function tooMuch(message: string): TemplateProblem {
-  const summary = message.startsWith("template render")
-    ? "The template takes too long to render."
-    : message.startsWith("Maximum call stack")
-      ? "The template's expressions or data lie too deep in each other."
-      : "The template makes too much text or too long lists.";
-  return {
-    code: "template-limit",
-    summary,
-    fix: "Look for a loop with too many turns, or compute this in the pre-annotation Lambda.",
-  };
-}
-
 const SYNTAX: readonly (readonly [RegExp, (found: string) => TemplateProblem])[] = [
+  [/^expected filter name$/u, () => syntax("The name of a filter is missing after |.")],
   [/^tag "([^"]*)" not found$/u, unknownTag],
   [
     /^tag \{%-?\s*(#|\S+).* not closed$/su,
@@ -105,7 +93,7 @@ function unknownTag(name: string): TemplateProblem {
     return syntax(`{% ${name} %} has no tag that it belongs to.`, "Remove it, or open its block before it.");
   }
   const tags = Object.keys(liquid.tags);
-  const meant = nearest(name, tags);
+  const meant = nearest(name, [...tags, "else", "elsif", "when", ...tags.map((tag) => `end${tag}`)]);
   return {
     code: "unknown-tag",
     summary: `There is no tag ${name}.`,

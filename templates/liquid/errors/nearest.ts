@@ -1,11 +1,11 @@
 /**
- * The known name that a misspelt one most likely means: at most a third of its characters wrong.
+ * The known name that a misspelt one most likely means: at most a third of its characters, rounded up, wrong.
  *
  * @returns `undefined` where no known name is that near; the first in the given order where several are.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.floor(name.length / 3) + 1;
+  let bestDistance = Math.ceil(name.length / 3) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name, candidate);

@@ -41,7 +41,7 @@ export class TemplateError extends LabelsmithError implements SourceRange {
 /** What liquidjs, our own checks, or the engine of JavaScript threw, as an error of ours. */
 export function toTemplateError(error: unknown, text: SourceText): TemplateError {
   if (error instanceof TemplateError) return error;
-  const { problem, at } = error instanceof Fault ? error : explainLiquidError(error, text.source);
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return new TemplateError(problem, text, text.range(at?.begin ?? 0, at?.end ?? 0), { cause });
+  const { problem, at, cause } = error instanceof Fault ? error : explainLiquidError(error, text.source);
+  const options = cause === undefined ? {} : { cause };
+  return new TemplateError(problem, text, text.range(at?.begin ?? 0, at?.end ?? 0), options);
 }

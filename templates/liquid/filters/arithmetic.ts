@@ -14,14 +14,14 @@ export const arithmeticFilters: Readonly<Record<string, FilterHandler>> = {
   divided_by(this: FilterCall, value: unknown, by: unknown): unknown {
     const dividend = toNumeric(value);
     const divisor = argument(this, by);
-    if (divisor.number === 0) throw new RangeError("division by zero");
+    if (divisor.number === 0) throw new Error("division by zero");
     if (dividend.decimal || divisor.decimal) return decimal(dividend.number / divisor.number);
     return Math.floor(dividend.number / divisor.number);
   },
   modulo(this: FilterCall, value: unknown, by: unknown): unknown {
     const dividend = toNumeric(value);
     const divisor = argument(this, by);
-    if (divisor.number === 0) throw new RangeError("division by zero");
+    if (divisor.number === 0) throw new Error("division by zero");
     const rest = dividend.number % divisor.number;
     const floored = rest !== 0 && rest < 0 !== divisor.number < 0 ? rest + divisor.number : rest;
     return dividend.decimal || divisor.decimal ? decimal(floored) : floored;
@@ -62,8 +62,7 @@ function combining(operation: (a: Exact, b: Exact) => Exact): FilterHandler {
   return function (this: FilterCall, value: unknown, by: unknown): unknown {
     const a = toNumeric(value);
     const b = argument(this, by);
-    if (!Number.isFinite(a.number) || !Number.isFinite(b.number))
-      throw new RangeError("a number is too large");
+    if (!Number.isFinite(a.number) || !Number.isFinite(b.number)) throw new Error("a number is too large");
     const { units, scale } = operation(exact(a.number), exact(b.number));
     const result = Number(`${units}e${-scale}`);
     return a.decimal || b.decimal ? decimal(result) : result;

@@ -1,5 +1,6 @@
 import { type FilterImplOptions, filters as liquidjsFilters } from "liquidjs";
 import { Fault } from "../errors/fault.ts";
+import { explainLimit } from "../errors/limit-errors.ts";
 import { messageOf, shorten } from "../errors/message.ts";
 import { arithmeticFilters } from "./arithmetic.ts";
 import { createDateFilter } from "./date.ts";
@@ -38,11 +39,11 @@ function failingInPlace(name: string, handler: FilterHandler): FilterHandler {
       const result: unknown = handler.call(this, value, ...args);
       return isGenerator(result) ? yield* result : result;
     } catch (cause) {
+      if (cause instanceof Fault) throw cause;
       const reason = shorten(messageOf(cause));
+      const failed = { code: "filter-failed", summary: `The filter ${name} failed: ${reason}.` } as const;
       const at = { begin: this.token.begin, end: this.token.begin + name.length };
-      throw cause instanceof Fault
-        ? cause
-        : new Fault({ code: "filter-failed", summary: `The filter ${name} failed: ${reason}.` }, at, cause);
+      throw new Fault(explainLimit(cause) ?? failed, at, cause);
     }
   };
 }

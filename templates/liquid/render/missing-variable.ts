@@ -59,7 +59,7 @@ export function describeMissing(
   }
 }
 
-function isNil(value: unknown): value is undefined | null {
+export function isNil(value: unknown): value is undefined | null {
   return value === undefined || value === null;
 }
 

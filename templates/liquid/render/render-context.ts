@@ -2,11 +2,12 @@ import { Context, Drop, type Liquid, toValue } from "liquidjs";
 import type { S3Location } from "../../../lambdas/contract/s3-uri.ts";
 import type { TemplateDiagnostic, TemplateDiagnosticCode } from "../diagnostic.ts";
 import { Fault } from "../errors/fault.ts";
-import { MAX_RENDER_STEPS } from "../limits.ts";
+import { LIMIT_FIX } from "../errors/limit-errors.ts";
+import { MAX_DIAGNOSTICS, MAX_RENDER_STEPS } from "../limits.ts";
 import type { ParsedTemplate } from "../parse/parse-template.ts";
 import { isCountable, type Read } from "../variables/reads.ts";
 import { lookUp } from "./look-up.ts";
-import { describeMissing } from "./missing-variable.ts";
+import { describeMissing, isNil } from "./missing-variable.ts";
 
 /** What `forloop` and `tablerowloop` have; their other members are not for templates. */
 const LOOP_PROPERTIES = new Set(
@@ -42,15 +43,17 @@ export class RenderContext extends Context {
     return this.#input.grantReadAccess(object, uri);
   }
 
-  /** Adds a finding, once for each place and variable however often a loop comes by. */
+  /** Adds a finding, once for each place and variable however often a loop comes by, up to a bound. */
   report(
     code: TemplateDiagnosticCode,
     message: string,
     at: Pick<Read, "begin" | "end">,
     path?: string,
   ): void {
+    const key = `${at.begin} ${code} ${path ?? ""}`;
+    if (this.#diagnostics.has(key) || this.#diagnostics.size >= MAX_DIAGNOSTICS) return;
     const { text } = this.#input.template;
-    this.#diagnostics.set(`${at.begin} ${code} ${path ?? ""}`, {
+    this.#diagnostics.set(key, {
       code,
       message,
       severity: "warning",
@@ -69,7 +72,8 @@ export class RenderContext extends Context {
     if (read.bound && !isCountable(toValue(value))) {
       throw new Fault({ code: "template-limit", summary: "This number is too large to count to." }, read);
     }
-    if (!read.tolerant && (value === undefined || value === null)) {
+    // Where a key has no value, that has been reported already.
+    if (!read.tolerant && isNil(value) && !keys.some(isNil)) {
       const missing = describeMissing({
         read,
         keys: keys.map((key) => (typeof key === "number" ? key : String(toValue(key)))),
@@ -99,7 +103,7 @@ export class RenderContext extends Context {
         throw new Fault({
           code: "template-limit",
           summary: `The template takes more than ${MAX_RENDER_STEPS} steps to render.`,
-          fix: "Look for a loop with too many turns, or compute this in the pre-annotation Lambda.",
+          fix: LIMIT_FIX,
         });
       }
       checkTime(now);
