@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { delimiter, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   analyzeVariables,
@@ -11,7 +11,7 @@ import { inventTaskInput } from "./invent-task-input.ts";
 /** Besides the templates in the project: a folder of others, such as AWS's public samples. */
 const folders = [
   join(import.meta.dirname, "../../fixtures/templates"),
-  ...(process.env["LABELSMITH_SAMPLE_TEMPLATES"]?.split(":") ?? []),
+  ...(process.env["LABELSMITH_SAMPLE_TEMPLATES"]?.split(delimiter) ?? []),
 ];
 const engine = createTemplateEngine({
   grantReadAccess: ({ bucket, key }) => `https://s3.test/${bucket}/${key}`,
