@@ -7,9 +7,9 @@ export interface S3Location {
 }
 
 const S3_SCHEME = /^s3:\/\/([^/]+)\/(.+)$/u;
-const PATH_STYLE = /^https?:\/\/s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?\/([^/?#]+)\/([^?#]+)/u;
+const PATH_STYLE = /^https?:\/\/s3(?:[.-][a-z0-9]+)*\.amazonaws\.com(?:\.cn)?\/([^/?#]+)\/([^?#]+)/u;
 const VIRTUAL_HOST =
-  /^https?:\/\/([a-z0-9][a-z0-9.-]+?)\.s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?\/([^?#]+)/u;
+  /^https?:\/\/([a-z0-9][a-z0-9.-]+?)\.s3(?:[.-][a-z0-9]+)*\.amazonaws\.com(?:\.cn)?\/([^?#]+)/u;
 
 /** An `s3://bucket/key` URI, for data object schemas: `z.object({ "source-ref": s3Uri })`. */
 export const s3Uri = z.string().check(z.regex(S3_SCHEME, "an s3://bucket/key URI"));

@@ -24,3 +24,8 @@ test.each([
 test("a location and its URI are the same thing", () => {
   expect(formatS3Uri({ bucket: "b", key: "k/1.png" })).toBe("s3://b/k/1.png");
 });
+
+// With nested repetition in the pattern, this would not end in the lifetime of the universe.
+test.each(["s3", "bucket.s3"])("a long address that is nearly one of %s is refused", (host) => {
+  expect(parseS3Uri(`https://${host}${"-a".repeat(5_000)}!`)).toBeUndefined();
+});
