@@ -78,11 +78,19 @@ function stateOf(element: Element): JsonValue | undefined {
     return element.value === element.defaultValue ? undefined : element.value;
   }
   if (element instanceof HTMLSelectElement) {
-    const options = [...element.options];
-    if (options.every((option) => option.selected === option.defaultSelected)) return undefined;
-    return options.filter((option) => option.selected).map((option) => option.value);
+    const chosen = [...element.selectedOptions].map((option) => option.value);
+    return chosen.join("\n") === initiallyChosen(element).join("\n") ? undefined : chosen;
   }
   return undefined;
+}
+
+/** What a select starts with: where a single one has no mark on any option, the browser takes the first. */
+function initiallyChosen(select: HTMLSelectElement): string[] {
+  const options = [...select.options];
+  const marked = options.filter((option) => option.defaultSelected);
+  if (select.multiple) return marked.map((option) => option.value);
+  const first = marked.at(-1) ?? options.find((option) => !option.disabled);
+  return first === undefined ? [] : [first.value];
 }
 
 function restore(element: Element, state: JsonValue): boolean {

@@ -64,8 +64,9 @@ function excerptOf(raw: string, line: number, column: number): string {
   return `${text.slice(start, start + 80)}\n${" ".repeat(column - 1 - start)}^`;
 }
 
-/** An element with Lit's `requestUpdate`. */
-interface Host extends Element {
+/** The element that has the attribute. */
+interface Host {
+  getAttribute(name: string): string | null;
   requestUpdate(): void;
 }
 

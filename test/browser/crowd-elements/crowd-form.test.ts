@@ -163,9 +163,7 @@ describe("submitting", () => {
   });
 
   test("says so when the page hides what is not complete", async () => {
-    const { page } = await openPage(
-      `<crowd-form><input name="secret" required style="" hidden></crowd-form>`,
-    );
+    const { page } = await openPage(`<crowd-form><input name="secret" required hidden></crowd-form>`);
     await page.getByRole("button", { name: "Submit" }).click();
     await page.getByRole("alert").getByText("“secret” is not complete").waitFor();
   });
@@ -189,7 +187,7 @@ describe("submitting", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => window.submissions.length > 0);
     expect(await answers()).toEqual([{ a: "1", b: "2" }]);
-    expect(new URL(page.url()).pathname).toBe("/");
+    expect(new URL(page.url()).pathname).toMatch(/^\/page-/);
   });
 
   test("by submit() asks nobody", async () => {
@@ -223,14 +221,14 @@ describe("submitting", () => {
     </crowd-form>`);
     await page.locator("input[name=a]").fill("9");
     await page.locator("crowd-input input").fill("9");
-    await page.getByLabel("y").check();
+    await page.getByRole("radio", { name: "y" }).check();
     await page.getByRole("button", { name: "Just a button" }).click();
     await page.getByRole("button", { name: "Reset" }).click();
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>("input[name=a]")?.value === "1",
     );
     expect(await answers()).toEqual([]);
-    await page.getByLabel("x").check();
+    await page.getByRole("radio", { name: "x" }).check();
     expect(await submit()).toEqual({ a: "1", b: "2", c: { label: "x" } });
   });
 });
@@ -251,7 +249,7 @@ describe("work", () => {
     await page.locator("#unnamed").selectOption("b");
     await page.locator("crowd-input input").fill("tag");
     await page.locator("crowd-text-area textarea").fill("note");
-    await page.getByLabel("y").check();
+    await page.getByRole("radio", { name: "y" }).check();
     await page.getByRole("button", { name: "Add box" }).click();
     const work = await page.evaluate(() => JSON.stringify(document.querySelector("crowd-form")!.saveWork()));
     const answer = await submit();
@@ -278,7 +276,7 @@ describe("work", () => {
   test("names what no longer fits, and nothing where nothing was done", async () => {
     const { page } = await openPage(TEMPLATE);
     const untouched = await page.evaluate(() => document.querySelector("crowd-form")!.saveWork());
-    expect(untouched.controls.map(({ control }) => control)).toEqual(["select unnamed #1"]);
+    expect(untouched.controls).toEqual([]);
     const lost = await page.evaluate(() =>
       document.querySelector("crowd-form")!.restoreWork({
         version: 1,

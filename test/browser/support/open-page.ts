@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 import { browser } from "./browser.ts";
 import { LOADER, PageServer } from "./page-server.ts";
@@ -21,19 +21,36 @@ declare global {
   }
 }
 
+let server: Promise<PageServer> | undefined;
+const contexts = new Map<string, Promise<BrowserContext>>();
+
+/** One server for all pages, and one browser context for all with the same options: both take time to start. */
+async function surroundings(options: BrowserContextOptions) {
+  server ??= startServer();
+  const key = JSON.stringify(options);
+  const context = contexts.get(key) ?? startContext(options);
+  contexts.set(key, context);
+  return { server: await server, context: await context };
+}
+
+async function startServer(): Promise<PageServer> {
+  const started = new PageServer(inject("crowdElementsScript"));
+  await started.listen();
+  return started;
+}
+
+async function startContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  return (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+}
+
 /**
  * Opens a template as a page of its own, with our elements in the place of AWS's script, and waits until they are
  * ready. The page is closed when the test ends.
  */
 export async function openPage(template: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
-  const server = new PageServer(inject("crowdElementsScript"));
-  await server.listen();
-  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  onTestFinished(async () => {
-    await context.close();
-    await server.close();
-  });
+  const { server, context } = await surroundings(options);
   const page = await context.newPage();
+  onTestFinished(() => page.close());
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {

@@ -17,18 +17,19 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** Serves one HTML page at a time, the elements' script, and pictures of any size. Listens on loopback only. */
+/** Serves HTML pages, the elements' script, and pictures of any size. Listens on loopback only. */
 export class PageServer {
   readonly #server: Server;
-  #html = "";
+  readonly #pages: string[] = [];
 
   constructor(script: string) {
     this.#server = createServer((request, response) => {
       const url = new URL(request.url ?? "/", "http://localhost");
-      if (url.pathname === "/") {
+      const page = this.#pages[Number(/^\/page-(\d+)$/.exec(url.pathname)?.[1])];
+      if (page !== undefined) {
         response.setHeader("content-security-policy", CONTENT_SECURITY_POLICY);
         response.setHeader("content-type", "text/html; charset=utf-8");
-        response.end(this.#html);
+        response.end(page);
       } else if (url.pathname === "/crowd-elements.js") {
         response.setHeader("content-type", "text/javascript; charset=utf-8");
         response.end(script);
@@ -42,23 +43,21 @@ export class PageServer {
     });
   }
 
+  /** Goes on until the process ends, which it does not hold up. */
   async listen(): Promise<void> {
     await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
+    this.#server.unref();
   }
 
-  /** Sets the page to serve and returns its address. */
+  /** Adds a page and returns its address. */
   serve(html: string): string {
-    this.#html = html
+    const page = html
       .replaceAll(LOADER, "/crowd-elements.js")
       .replaceAll(/<(script|style)(?=[\s>])/g, `<$1 nonce="${NONCE}"`);
+    const number = this.#pages.push(page) - 1;
     const address = this.#server.address();
     if (address === null || typeof address === "string") throw new Error("The page server does not listen.");
-    return `http://127.0.0.1:${address.port}/`;
-  }
-
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+    return `http://127.0.0.1:${address.port}/page-${number}`;
   }
 }
 
