@@ -117,8 +117,12 @@ export interface ErrorBody {
 export type PageMessage =
   | { readonly type: "labelsmith:ready"; readonly page: string }
   | { readonly type: "labelsmith:submitted"; readonly page: string; readonly answer: SubmittedAnswer }
-  /** The unfinished answer, sent a moment after every change and when asked. */
+  /** The unfinished answer, sent a moment after every change. */
   | { readonly type: "labelsmith:work"; readonly page: string; readonly work: Json }
+  /** The unfinished answer was put back, but for the controls named here: they are gone, or no longer take it. */
+  | { readonly type: "labelsmith:restored"; readonly page: string; readonly lost: readonly string[] }
+  /** A shortcut of the app's was pressed in the page: Alt with this `KeyboardEvent.code`. */
+  | { readonly type: "labelsmith:shortcut"; readonly page: string; readonly code: string }
   | { readonly type: "labelsmith:page-error"; readonly page: string; readonly message: string }
   | { readonly type: "labelsmith:blocked"; readonly page: string; readonly url: string };
 
