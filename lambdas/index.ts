@@ -20,7 +20,9 @@ export {
   type BoundingBoxesOptions,
   boundingBoxes,
 } from "./consolidators/bounding-boxes.ts";
+export { type CarriedSingleClassOptions, carriedSingleClass } from "./consolidators/carried-single-class.ts";
 export { type SingleClassLabel, type SingleClassOptions, singleClass } from "./consolidators/single-class.ts";
+export { type MethodLabel, type WithMethodOptions, withMethod } from "./consolidators/with-method.ts";
 export * from "./contract/index.ts";
 export { createLogger, type LogFields, type Logger, type LogLevel } from "./logger.ts";
 export {
@@ -32,3 +34,5 @@ export {
 export { type JobRoleOptions, jobRole } from "./s3/job-role.ts";
 export { ownRole } from "./s3/own-role.ts";
 export type { S3Access, S3AccessRequest, S3Reader } from "./s3/reader.ts";
+export { type S3WorkerCountsOptions, s3WorkerCounts } from "./worker-counts/s3-store.ts";
+export type { CarriedCounts, StoredCounts, WorkerCountsStore } from "./worker-counts/store.ts";

@@ -13,6 +13,8 @@ export function useLocalS3({ endpoint }: LocalS3): void {
     AWS_ACCESS_KEY_ID: "LABELSMITHLOCAL",
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_REGION: LOCAL_REGION,
+    // Which Node runs here says nothing about Lambda's.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   });
   delete process.env["AWS_SESSION_TOKEN"];
   delete process.env["AWS_PROFILE"];

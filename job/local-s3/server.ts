@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
@@ -75,7 +76,7 @@ function get(store: ObjectStore, location: { bucket: string; key: string }): Rep
       errorXml("NoSuchKey", `There is no local copy of s3://${location.bucket}/${location.key}.`),
     );
   }
-  return { status: 200, body, headers: { "content-type": "application/octet-stream" } };
+  return { status: 200, body, headers: { "content-type": "application/octet-stream", etag: etagOf(body) } };
 }
 
 async function put(
@@ -84,9 +85,25 @@ async function put(
   request: IncomingMessage,
 ): Promise<Reply> {
   const sent = await buffer(request);
+  // Nothing is awaited between this check and the write, so that conditional writes are as exclusive as S3's.
+  if (!isAllowedOver(store.read(location), request)) {
+    return xml(412, errorXml("PreconditionFailed", "The object is not the version that was to be replaced."));
+  }
   const chunked = (request.headers["content-encoding"] ?? "").includes("aws-chunked");
-  store.write(location, chunked ? decodeAwsChunks(sent) : sent);
-  return { status: 200, body: "" };
+  const body = chunked ? decodeAwsChunks(sent) : sent;
+  store.write(location, body);
+  return { status: 200, body: "", headers: { etag: etagOf(body) } };
+}
+
+/** Whether a write's `If-Match` or `If-None-Match` allows it over what is there now. */
+function isAllowedOver(existing: Buffer | undefined, { headers }: IncomingMessage): boolean {
+  if (headers["if-none-match"] === "*") return existing === undefined;
+  const wanted = headers["if-match"];
+  return wanted === undefined || (existing !== undefined && etagOf(existing) === wanted);
+}
+
+function etagOf(body: Buffer): string {
+  return `"${createHash("md5").update(body).digest("hex")}"`;
 }
 
 function list(store: ObjectStore, bucket: string, prefix: string): Reply {
