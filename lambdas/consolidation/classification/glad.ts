@@ -16,8 +16,8 @@ const PRIOR_MEAN = 1;
 const NEWTON_ROUNDS = 3;
 /** No Newton step is longer. */
 const LONGEST_STEP = 1;
-/** Iteration ends when the log posterior rises by less per answer. */
-const TOLERANCE = 1e-5;
+/** Iteration ends when the log posterior rises by less per answer and class. */
+const TOLERANCE = 5e-6;
 
 /**
  * GLAD (generative model of labels, abilities and difficulties): the probability that worker w is right on object o is
@@ -59,7 +59,7 @@ export function glad(answers: ClassAnswers, options: GladOptions = {}): Classifi
   const abilities = new Float64Array(matrix.workerIds.length).fill(PRIOR_MEAN);
   const easinesses = new Float64Array(matrix.objectIds.length).fill(PRIOR_MEAN);
 
-  const least = TOLERANCE * matrix.labels.length;
+  const least = TOLERANCE * matrix.labels.length * matrix.classes.length;
   let logPosterior = updatePosteriors(matrix, abilities, easinesses, posteriors);
   let iterations = 0;
   let converged = false;
