@@ -7,7 +7,7 @@ export interface View {
   readonly y: number;
 }
 
-/** Room around the whole picture, in screen pixels: a drag can begin outside and reach the very edge. */
+/** Room around the whole picture, in screen pixels: a drag can begin outside and reach the very edge. The frame has it as padding. */
 const MARGIN = 16;
 const MAX_FIT = 4;
 const MAX_SCALE = 32;

@@ -66,7 +66,9 @@ export async function openPage(template: string, options: BrowserContextOptions 
     });
   });
   const loader = template.includes(LOADER) ? "" : `<script src="${LOADER}"></script>`;
-  await page.goto(server.serve(`<!doctype html><html lang="en"><title>Task</title>${loader}${template}`));
+  // A template that brings a document type brings it late, so that its page is in quirks mode.
+  const start = /<!doctype/i.test(template) ? "" : `<!doctype html><html lang="en"><title>Task</title>`;
+  await page.goto(server.serve(`${start}${loader}${template}`));
   await page.waitForFunction(() => window.isReady);
 
   const answers = () => page.evaluate(() => window.submissions.map(({ answer }) => answer));

@@ -12,7 +12,9 @@ const pictureStyles = css`
   }
   .frame {
     position: relative;
-    width: 100%;
+    box-sizing: content-box;
+    width: calc(100% - 32px);
+    padding: 16px;
     min-height: 240px;
     max-height: max(320px, 72vh);
     border-radius: var(--radius);

@@ -14,7 +14,7 @@ export function initialShapes<S extends Shape>(
   answerKey: string,
 ): Reader<InitialShapes<S>> {
   return function readInitialShapes(value) {
-    const list = isAnswer(value) ? value[answerKey] : value;
+    const list: unknown = isAnswer(value) ? value[answerKey] : value;
     if (!Array.isArray(list)) throw new AttributeError(`must be a list of ${kind.plural}`);
     const read = list.map((item: JsonValue) => kind.read(item));
     return {
@@ -25,5 +25,5 @@ export function initialShapes<S extends Shape>(
 }
 
 function isAnswer(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

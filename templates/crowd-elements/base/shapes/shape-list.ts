@@ -66,14 +66,15 @@ function renderItem<S extends Shape>(
 
 function renderDetails<S extends Shape>(list: ShapeList<S>, id: number, shape: S): TemplateResult {
   return html`<div class="details">
-    <label class="wide"
-      >label
+    <div class="wide">
+      <label for="shape-label">label</label>
       <select
+        id="shape-label"
         @change=${(event: Event) => event.target instanceof HTMLSelectElement && list.session.relabel(id, event.target.value)}
       >
         ${list.labels.map((label) => html`<option .selected=${label === shape.label}>${label}</option>`)}
       </select>
-    </label>
+    </div>
     ${list.kind.fields(shape).map(
       ({ name, value }) => html`<label
         >${name}

@@ -1,0 +1,60 @@
+import { createRequire } from "node:module";
+import { expect, test } from "vitest";
+import { openPage } from "../support/open-page.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const TEMPLATE = `
+  <meta name="color-scheme" content="light dark"><style>body { background: Canvas; }</style>
+  <main><h1>Task</h1>
+  <crowd-form>
+    <crowd-bounding-box name="boxes" src="/picture-400x300.svg" labels="['Bird', 'Nest', 'Egg']" header="Boxes"
+      initial-value="[{label: 'Bird', left: 10, top: 10, width: 100, height: 100}, {label: 'Egg', left: 200, top: 10, width: 90, height: 80}]">
+      <short-instructions>Tight boxes.</short-instructions><full-instructions>All of them.</full-instructions>
+    </crowd-bounding-box>
+    <crowd-classifier name="kind" categories="['x', 'y']" header="Kind"></crowd-classifier>
+    <crowd-input name="tag" label="Tag" required></crowd-input>
+    <crowd-text-area name="note" label="Note" char-counter></crowd-text-area>
+    <crowd-button>Other</crowd-button><crowd-button disabled>Off</crowd-button>
+    <crowd-button form-action="submit" variant="primary">Submit</crowd-button>
+  </crowd-form></main>`;
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: { readonly html: string }[];
+}
+
+declare global {
+  interface Window {
+    axe: { run(): Promise<{ violations: Violation[] }> };
+  }
+}
+
+test.each(["light", "dark"] as const)("axe finds nothing serious, %s", async (colorScheme) => {
+  const { page } = await openPage(TEMPLATE, { colorScheme, bypassCSP: true });
+  await page.locator("crowd-bounding-box g.shape").first().focus();
+  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("alert").first().waitFor();
+  await page.addScriptTag({ path: AXE });
+
+  const violations = await page.evaluate(async () => (await window.axe.run()).violations);
+
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+});
+
+test("a shape with the focus, and every handle, can be hit by a finger", async () => {
+  const { page } = await openPage(TEMPLATE);
+  await page.locator("crowd-bounding-box g.shape").first().focus();
+  const sizes = await page
+    .locator("crowd-bounding-box .hit")
+    .evaluateAll((hits) =>
+      hits.map((hit) => hit.getBoundingClientRect()).map(({ width, height }) => [width, height]),
+    );
+  expect(sizes).toHaveLength(8);
+  for (const [width, height] of sizes) {
+    expect(width).toBeCloseTo(24, 1);
+    expect(height).toBeCloseTo(24, 1);
+  }
+});
