@@ -51,6 +51,7 @@ const TOLERANCE = 5e-6;
  *   { objectId: "0", workerId: "ben", value: "cat" },
  *   { objectId: "0", workerId: "cleo", value: "dog" },
  * ]);
+ * console.log(objects, workers);
  */
 export function glad(answers: ClassAnswers, options: GladOptions = {}): ClassificationResult {
   const maxIterations = countOption("maxIterations", options.maxIterations, 100);

@@ -50,6 +50,7 @@ const LEAST = Number.MIN_VALUE;
  *   ],
  *   { classes: ["bird", "plane"] },
  * );
+ * console.log(objects);
  */
 export function groundTruthEm(answers: ClassAnswers, options: ClassOptions = {}): ClassificationResult {
   const matrix = toAnswerMatrix(answers, options);

@@ -50,6 +50,7 @@ const TOLERANCE = 1e-6;
  *   { objectId: "1", workerId: "anna", value: "no" },
  *   { objectId: "1", workerId: "cleo", value: "yes" },
  * ]);
+ * console.log(objects, workers);
  */
 export function kos(answers: ClassAnswers, options: KosOptions = {}): ClassificationResult {
   const maxIterations = countOption("maxIterations", options.maxIterations, 20);

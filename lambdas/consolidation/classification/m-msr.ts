@@ -51,6 +51,7 @@ const TIE = 1e-9;
  *   { objectId: "0", workerId: "ben", value: "cat" },
  *   { objectId: "0", workerId: "cleo", value: "dog" },
  * ]);
+ * console.log(objects, workers);
  */
 export function mMsr(answers: ClassAnswers, options: MMsrOptions = {}): ClassificationResult {
   const maxIterations = countOption("maxIterations", options.maxIterations, 1000);

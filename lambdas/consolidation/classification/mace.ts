@@ -52,6 +52,7 @@ const TOLERANCE = 1e-6;
  *   { objectId: "0", workerId: "ben", value: "cat" },
  *   { objectId: "0", workerId: "cleo", value: "dog" },
  * ]);
+ * console.log(objects, workers);
  */
 export function mace(answers: ClassAnswers, options: MaceOptions = {}): ClassificationResult {
   const maxIterations = countOption("maxIterations", options.maxIterations, 50);

@@ -43,6 +43,7 @@ const TOLERANCE = 1e-9;
  *   { objectId: "0", workerId: "ben", value: "cat" },
  *   { objectId: "0", workerId: "cleo", value: "dog" },
  * ]);
+ * console.log(objects, workers);
  */
 export function zeroBasedSkill(
   answers: ClassAnswers,
