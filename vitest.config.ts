@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import PlainSummary from "./test/support/plain-summary.ts";
 
+/** Generous: a machine may stall, and a stall is no failure. */
+const patience = { testTimeout: 120_000, hookTimeout: 300_000 };
+
 /** The tests import the package by its public names; this condition makes those names mean the sources. */
 const source = {
   resolve: { conditions: ["labelsmith-source"] },
@@ -11,12 +14,11 @@ export default defineConfig({
   test: {
     reporters: ["default", new PlainSummary()],
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
     projects: [
       {
         ...source,
         test: {
+          ...patience,
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/package/**"],
@@ -26,6 +28,7 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...patience,
           name: "package",
           include: ["test/package/**/*.test.ts"],
           globalSetup: ["test/support/build-package.ts"],
@@ -35,6 +38,7 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...patience,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/support/global-setup.ts"],

@@ -2,9 +2,16 @@ import { writeFileSync } from "node:fs";
 import pc from "picocolors";
 import { formatProblem, type Problem, problemOf } from "../lambdas/contract/errors.ts";
 
+const writeToStdout = process.stdout.write.bind(process.stdout);
+
 /** Data goes to standard output and talk to standard error, so that a command can be piped. */
 export function printData(text: string): void {
-  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+  writeToStdout(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** Sends what the author's handlers print, which in Lambda is the log, to standard error: our data is not to be mixed with it. */
+export function divertHandlerOutput(): void {
+  process.stdout.write = process.stderr.write.bind(process.stderr);
 }
 
 /** A result of `--json`, with the version of its form. */

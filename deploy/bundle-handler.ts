@@ -1,5 +1,4 @@
 import { basename, dirname } from "node:path";
-import { build } from "vite";
 import { UserCodeError } from "../task/errors.ts";
 
 /** Lambda no longer creates functions on nodejs20.x; the code is made for the next older runtime than the default. */
@@ -32,6 +31,7 @@ export async function bundleHandler(file: string): Promise<BundledHandler> {
 }
 
 async function runBuild(file: string) {
+  const { build } = await import("vite");
   try {
     return await build({
       root: dirname(file),

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
-import { createServer } from "vite";
 import { labelsmith } from "../../dev-server/plugin/index.ts";
 import { EnvironmentError } from "../../task/errors.ts";
 import { findTaskFolders } from "../../task/find-tasks.ts";
@@ -40,6 +39,7 @@ async function dev(dir: string | undefined, flags: Flags): Promise<void> {
   const root = dir === undefined ? resolve(settings.folder, settings.config.tasks ?? ".") : resolve(dir);
   const tasks = findTaskFolders(root);
   const port = flags.port ?? settings.config.port;
+  const { createServer } = await import("vite");
   const server = await createServer({
     root,
     configFile: false,

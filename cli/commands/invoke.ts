@@ -10,7 +10,7 @@ import { TaskError } from "../../task/errors.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
 import { existingFile, loadConfig } from "../load.ts";
-import { printData } from "../output.ts";
+import { divertHandlerOutput, printData } from "../output.ts";
 
 interface Flags {
   readonly event: string;
@@ -35,6 +35,7 @@ Examples:
 }
 
 async function invoke(folder: string, which: "pre" | "post", { event }: Flags): Promise<void> {
+  divertHandlerOutput();
   const task = await loadTask(folder, loadModule);
   const file = which === "pre" ? task.files.preAnnotation : task.files.consolidation;
   const text = readFileSync(existingFile(event, "event"), "utf8");

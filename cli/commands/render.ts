@@ -12,7 +12,7 @@ import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
 import { createTemplateEngine, type TemplateDiagnostic } from "../../templates/liquid/index.ts";
 import { existingFile, wholeNumber } from "../load.ts";
-import { printJson, say, writeResult } from "../output.ts";
+import { divertHandlerOutput, printJson, say, writeResult } from "../output.ts";
 
 interface Flags {
   readonly row: number;
@@ -45,6 +45,7 @@ Examples:
 }
 
 async function render(path: string, flags: Flags): Promise<void> {
+  divertHandlerOutput();
   const target = existingFile(path, "task or template");
   const { html, diagnostics } = statSync(target).isDirectory()
     ? await renderTask(target, flags)

@@ -9,7 +9,7 @@ import { loadModule } from "../../task/module-loader.ts";
 import { TemplateError } from "../../templates/liquid/index.ts";
 import { EXIT } from "../exit-code.ts";
 import { existingFile, loadConfig, wholeNumber } from "../load.ts";
-import { printData, printJson, say } from "../output.ts";
+import { divertHandlerOutput, printData, printJson, say } from "../output.ts";
 import { createProgressBar } from "../progress.ts";
 
 interface Flags {
@@ -45,6 +45,7 @@ Examples:
 }
 
 async function run(folder: string, flags: Flags): Promise<void> {
+  divertHandlerOutput();
   const task = await loadTask(folder, loadModule);
   const settings = await loadConfig(task.folder);
   const bar = createProgressBar();

@@ -10,6 +10,8 @@ export interface Problem {
   readonly where?: string;
   /** What to do about it. */
   readonly fix?: string;
+  /** The lines of the file around the place, with the place marked. */
+  readonly excerpt?: string;
 }
 
 /** The base of every error that Labelsmith throws on purpose; anything else that comes out is a defect. */
@@ -63,6 +65,7 @@ export function formatProblem(problem: Problem): string {
   if (problem.found !== undefined) lines.push(`  found:    ${problem.found}`);
   if (problem.where !== undefined) lines.push(`  at:       ${problem.where}`);
   if (problem.fix !== undefined) lines.push(`  fix:      ${problem.fix}`);
+  if (problem.excerpt !== undefined) lines.push(problem.excerpt);
   return lines.join("\n");
 }
 

@@ -10,10 +10,10 @@ const gallery = (task: string) => join(root, "templates", "gallery", task);
 
 describe("labelsmith run", () => {
   test.each([
-    ["birds", 0.9],
-    ["reviews", 0.75],
-    ["receipts", 0.9],
-  ])("%s: every line passes the contract, and the score is at least %d", (task, least) => {
+    ["birds", "birds", 0.9],
+    ["reviews", "sentiment", 0.75],
+    ["receipts", "receipt", 0.9],
+  ])("%s: every line passes the contract as %s, and the score is at least %d", (task, attribute, least) => {
     const { code, stdout } = labelsmith(["run", gallery(task), "--out", temporaryFolder(), "--json"]);
     expect(code).toBe(0);
     const result = JSON.parse(stdout);
@@ -31,7 +31,7 @@ describe("labelsmith run", () => {
       .map((line) => JSON.parse(line));
     expect(lines).toHaveLength(manifest.length);
     for (const [index, line] of lines.entries()) {
-      expect(readOutputMetadata(line, task, `line ${index + 1}`).outcome).toBe("labeled");
+      expect(readOutputMetadata(line, attribute, `line ${index + 1}`).outcome).toBe("labeled");
       expect(line).toMatchObject(JSON.parse(manifest[index] ?? ""));
     }
   });
@@ -50,7 +50,7 @@ describe("labelsmith run", () => {
       ];
       const { outputManifest } = JSON.parse(labelsmith(args).stdout);
       const lines = readFileSync(outputManifest, "utf8").trim().split("\n");
-      return lines.map((line) => JSON.parse(line).reviews);
+      return lines.map((line) => JSON.parse(line).sentiment);
     };
     expect(labels("7")).toEqual(labels("7"));
     expect(labels("7")).not.toEqual(labels("8"));

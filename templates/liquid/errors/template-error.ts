@@ -27,14 +27,15 @@ export class TemplateError extends LabelsmithError implements SourceRange {
   readonly excerpt: string;
 
   constructor(problem: TemplateProblem, text: SourceText, range: SourceRange, options?: ErrorOptions) {
-    super({ ...problem, where: `${text.file ?? "template"}:${range.line}:${range.column}` }, options);
+    const where = `${text.file ?? "template"}:${range.line}:${range.column}`;
+    const lines = excerpt(text.source, range);
+    super({ ...problem, where, excerpt: lines }, options);
     this.file = text.file;
     this.line = range.line;
     this.column = range.column;
     this.endLine = range.endLine;
     this.endColumn = range.endColumn;
-    this.excerpt = excerpt(text.source, range);
-    this.message += `\n${this.excerpt}`;
+    this.excerpt = lines;
   }
 }
 
