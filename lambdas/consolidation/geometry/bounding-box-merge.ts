@@ -6,7 +6,14 @@ import { BoxClustering } from "./box-clustering.ts";
 import { voteLabel } from "./label-vote.ts";
 import { medianInPlace } from "./median.ts";
 import { checkChoice, checkMergeOptions, type MergeOptions, votesNeeded } from "./merge-options.ts";
-import { byPosition, type Edges, mergedBox, objectConfidence, roundEdges, summedIoU } from "./merged-box.ts";
+import {
+  type Edges,
+  insertByPosition,
+  mergedBox,
+  objectConfidence,
+  roundEdges,
+  summedIoU,
+} from "./merged-box.ts";
 import { Numbering } from "./numbering.ts";
 import type { ObjectClusters } from "./object-clusters.ts";
 import { ObjectShapes } from "./object-shapes.ts";
@@ -134,9 +141,9 @@ class BoxMerger {
       const edges = this.#edgesOf(boxes, members, from, to);
       const winner = labels.names[voteLabel(members, from, to, label, labels.names)]!;
       const confidence = workers === 1 ? 0 : summedIoU(boxes, members, from, to, edges) / workers;
-      merged.push(mergedBox(winner, edges, to - from, confidence));
+      insertByPosition(merged, mergedBox(winner, edges, to - from, confidence));
     }
-    return merged.sort(byPosition);
+    return merged;
   }
 
   #edgesOf(boxes: ObjectShapes<BoundingBox>, members: Uint32Array, from: number, to: number): Edges {

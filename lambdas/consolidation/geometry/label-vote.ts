@@ -10,6 +10,9 @@ export function voteLabel(
   labels: readonly string[],
 ): number {
   let winner = label[members[from]!]!;
+  let alike = from + 1;
+  while (alike < to && label[members[alike]!]! === winner) alike++;
+  if (alike === to) return winner;
   let most = 0;
   for (let i = from; i < to; i++) {
     const candidate = label[members[i]!]!;

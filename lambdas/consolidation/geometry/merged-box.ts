@@ -56,8 +56,15 @@ export function mergedBox(label: string, edges: Edges, votes: number, confidence
   };
 }
 
-/** Reading order of an object's merged boxes, the same whatever the order of the answers. */
-export function byPosition(a: MergedBox, b: MergedBox): number {
+/** Adds a box to boxes in reading order: by left, top, width and height, the same whatever the order of the answers. */
+export function insertByPosition(boxes: MergedBox[], box: MergedBox): void {
+  let at = boxes.length;
+  while (at > 0 && comparePositions(boxes[at - 1]!, box) > 0) at--;
+  if (at === boxes.length) boxes.push(box);
+  else boxes.splice(at, 0, box);
+}
+
+function comparePositions(a: MergedBox, b: MergedBox): number {
   return a.left - b.left || a.top - b.top || a.width - b.width || a.height - b.height;
 }
 

@@ -26,6 +26,12 @@ export class ObjectClusters {
     this.#size.fill(1, 0, rows);
   }
 
+  /** Makes a row a cluster of its own; only for all rows of a cluster at once, one after the other. */
+  separate(row: number, seat: number): void {
+    this.#forest.separate(row, seat);
+    this.#size[row] = 1;
+  }
+
   /** The least row of the cluster that `row` is in. */
   root(row: number): number {
     return this.#forest.root(row);
@@ -36,9 +42,9 @@ export class ObjectClusters {
     return this.#size[root]!;
   }
 
-  /** Whether two roots are those of different clusters without a common worker. */
-  mayUnite(rootA: number, rootB: number): boolean {
-    return rootA !== rootB && !this.#forest.shareSeat(rootA, rootB);
+  /** Whether some worker is in both clusters, given by their roots. */
+  shareWorker(rootA: number, rootB: number): boolean {
+    return this.#forest.shareSeat(rootA, rootB);
   }
 
   /** Unites two clusters, given by their roots; returns the root of the union. */

@@ -1,6 +1,6 @@
 import type { Answer } from "../types.ts";
+import { KeySorter } from "./key-sorter.ts";
 import type { Numbering } from "./numbering.ts";
-import { shellSort } from "./shell-sort.ts";
 
 /** The box around a shape, as a reader writes it. */
 export interface Bounds {
@@ -43,11 +43,16 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
   readonly shapes: Shape[] = [];
   readonly labels: Numbering;
   readonly #reader: ShapeReader<Shape>;
+  readonly #sorter = new KeySorter();
   readonly #bounds: Bounds = { left: 0, top: 0, right: 0, bottom: 0, integral: true };
-  /** In the order of arrival. */
+  /** The shapes and their columns in the order of arrival. */
   readonly #arrived: Shape[] = [];
-  #arrivedSeat = new Uint32Array(0);
-  #keys = new Float64Array(0);
+  #label = new Uint32Array(0);
+  #seat = new Uint32Array(0);
+  #top = new Float64Array(0);
+  #right = new Float64Array(0);
+  #bottom = new Float64Array(0);
+  /** Sorted by the left edge: `left` itself, and the order of arrival. */
   #order = new Uint32Array(0);
 
   constructor(reader: ShapeReader<Shape>, labels: Numbering) {
@@ -60,19 +65,15 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
     this.workers = answers.length;
     this.#reserve(answers);
     this.#arrive(answers);
-    shellSort(this.#keys, this.#order, this.count, this.#compareTied);
-    const bounds = this.#bounds;
+    this.#sorter.sort(this.left, this.#order, this.count, this.#compareTied);
     for (let row = 0; row < this.count; row++) {
       const source = this.#order[row]!;
-      const shape = this.#arrived[source]!;
-      this.#reader.readBounds(shape, bounds);
-      this.shapes[row] = shape;
-      this.left[row] = bounds.left;
-      this.top[row] = bounds.top;
-      this.right[row] = bounds.right;
-      this.bottom[row] = bounds.bottom;
-      this.label[row] = this.labels.indexOf(shape.label);
-      this.seat[row] = this.#arrivedSeat[source]!;
+      if (this.#reader.compare !== undefined) this.shapes[row] = this.#arrived[source]!;
+      this.label[row] = this.#label[source]!;
+      this.seat[row] = this.#seat[source]!;
+      this.top[row] = this.#top[source]!;
+      this.right[row] = this.#right[source]!;
+      this.bottom[row] = this.#bottom[source]!;
     }
   }
 
@@ -84,9 +85,13 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
       for (const shape of answers[seat]!.value) {
         if (!this.#reader.readBounds(shape, bounds)) continue;
         if (!bounds.integral) this.integral = false;
-        this.#arrived[count] = shape;
-        this.#arrivedSeat[count] = seat;
-        this.#keys[count] = bounds.left;
+        if (this.#reader.compare !== undefined) this.#arrived[count] = shape;
+        this.#label[count] = this.labels.indexOf(shape.label);
+        this.#seat[count] = seat;
+        this.left[count] = bounds.left;
+        this.#top[count] = bounds.top;
+        this.#right[count] = bounds.right;
+        this.#bottom[count] = bounds.bottom;
         this.#order[count] = count;
         count++;
       }
@@ -105,23 +110,25 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
     this.bottom = new Float64Array(size);
     this.label = new Uint32Array(size);
     this.seat = new Uint32Array(size);
-    this.#arrivedSeat = new Uint32Array(size);
-    this.#keys = new Float64Array(size);
+    this.#label = new Uint32Array(size);
+    this.#seat = new Uint32Array(size);
+    this.#top = new Float64Array(size);
+    this.#right = new Float64Array(size);
+    this.#bottom = new Float64Array(size);
     this.#order = new Uint32Array(size);
   }
 
   /** The order of two shapes with the same left edge. */
   readonly #compareTied = (a: number, b: number): number => {
-    const shapeA = this.#arrived[a]!;
-    const shapeB = this.#arrived[b]!;
-    const boundsA: Bounds = { ...this.#bounds };
-    const boundsB: Bounds = { ...this.#bounds };
-    this.#reader.readBounds(shapeA, boundsA);
-    this.#reader.readBounds(shapeB, boundsB);
-    if (boundsA.top !== boundsB.top) return boundsA.top - boundsB.top;
-    if (boundsA.right !== boundsB.right) return boundsA.right - boundsB.right;
-    if (boundsA.bottom !== boundsB.bottom) return boundsA.bottom - boundsB.bottom;
-    if (shapeA.label !== shapeB.label) return shapeA.label < shapeB.label ? -1 : 1;
-    return (this.#reader.compare?.(shapeA, shapeB) ?? 0) || this.#arrivedSeat[a]! - this.#arrivedSeat[b]!;
+    const byEdges =
+      this.#top[a]! - this.#top[b]! ||
+      this.#right[a]! - this.#right[b]! ||
+      this.#bottom[a]! - this.#bottom[b]!;
+    if (byEdges !== 0) return byEdges;
+    const labelA = this.labels.names[this.#label[a]!]!;
+    const labelB = this.labels.names[this.#label[b]!]!;
+    if (labelA !== labelB) return labelA < labelB ? -1 : 1;
+    const byShape = this.#reader.compare?.(this.#arrived[a]!, this.#arrived[b]!) ?? 0;
+    return byShape || this.#seat[a]! - this.#seat[b]!;
   };
 }

@@ -1,10 +1,11 @@
-import { shellSort } from "./shell-sort.ts";
+import { KeySorter } from "./key-sorter.ts";
 
 /**
  * Pairs of rows with a similarity, handed out from the most similar down, ties in the order in which they were added. One
  * queue serves many data objects.
  */
 export class PairQueue {
+  readonly #sorter = new KeySorter();
   #size = 0;
   #dissimilarity = new Float64Array(256);
   #order = new Uint32Array(256);
@@ -25,7 +26,7 @@ export class PairQueue {
   }
 
   forEachBestFirst(visit: (a: number, b: number) => void): void {
-    shellSort(this.#dissimilarity, this.#order, this.#size, earlierFirst);
+    this.#sorter.sort(this.#dissimilarity, this.#order, this.#size, earlierFirst);
     for (let k = 0; k < this.#size; k++) {
       const at = this.#order[k]!;
       visit(this.#first[at]!, this.#second[at]!);

@@ -26,6 +26,14 @@ export class SeatForest {
     }
   }
 
+  /** Makes a row a set of its own; only for all rows of a set at once, one after the other. */
+  separate(row: number, seat: number): void {
+    const base = row * this.#words;
+    this.#parent[row] = row;
+    this.#bits.fill(0, base, base + this.#words);
+    this.#bits[base + (seat >>> 5)] = 1 << (seat & 31);
+  }
+
   /** The least row of the set that `row` is in. */
   root(row: number): number {
     const parent = this.#parent;

@@ -78,16 +78,16 @@ describe("bounding box merge", () => {
     expect(mergeBoundingBoxes(answers).label).toMatchObject([{ votes: 40 }, { votes: 40 }]);
   });
 
-  test("a chain of overlaps does not grow into one box: means must overlap too", () => {
-    const chain = answersOfWorkers(
-      [box("a", 0, 0, 100, 10)],
-      [box("a", 30, 0, 100, 10)],
-      [box("a", 60, 0, 100, 10)],
-    );
-    // 70 of 130 twice; the mean of the first two has its left edge at 15 and shares 55 of 145 with the third.
-    expect(mergeBoundingBoxes(chain, { minimumVotes: 1 }).label).toMatchObject([
+  test("a chain of overlaps is one box only while all overlap with its mean", () => {
+    const link = (left: number) => [box("a", left, 0, 100, 10)];
+    // Neighbours share 70 of 130 and so do the ends of three with their mean, at 30.
+    const three = answersOfWorkers(link(0), link(30), link(60));
+    expect(mergeBoundingBoxes(three, { minimumVotes: 1 }).label).toMatchObject([{ left: 30, votes: 3 }]);
+    // The ends of four share 55 of 145 with their mean, at 45, and the mean of the first two, at 15, as little with the third.
+    const four = answersOfWorkers(link(0), link(30), link(60), link(90));
+    expect(mergeBoundingBoxes(four, { minimumVotes: 1 }).label).toMatchObject([
       { left: 15, votes: 2 },
-      { left: 60, votes: 1 },
+      { left: 75, votes: 2 },
     ]);
   });
 
