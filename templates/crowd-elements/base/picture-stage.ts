@@ -7,12 +7,14 @@ import {
 } from "lit";
 import { createRef, type Ref, ref } from "lit/directives/ref.js";
 import type { Point, Size } from "./geometry.ts";
-import { fitPicture, panBy, type View, zoomAt } from "./view.ts";
+import { fitPicture, panBy, reveal, type View, visiblePart, zoomAt } from "./view.ts";
 
 /** What is done with the pointer where it does not pan or zoom. Points are in picture pixels. */
 export interface StageActions {
   press(at: Point, event: PointerEvent): void;
   drag(to: Point): void;
+  /** The pointer moves without being pressed. */
+  hover?(at: Point): void;
   drop(): void;
   cancel(): void;
 }
@@ -92,17 +94,12 @@ export class PictureStage implements ReactiveController {
 
   /** The middle and the size of what can be seen, in picture pixels. */
   visiblePart(): { middle: Point; extent: Size } {
-    const { scale, x, y } = this.#view;
-    const { width, height } = this.#size();
-    const picture = this.picture ?? { width: 0, height: 0 };
-    const left = Math.max(0, -x / scale);
-    const top = Math.max(0, -y / scale);
-    const right = Math.min(picture.width, (width - x) / scale);
-    const bottom = Math.min(picture.height, (height - y) / scale);
-    return {
-      middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
-      extent: { width: right - left, height: bottom - top },
-    };
+    return visiblePart(this.#view, this.picture ?? { width: 0, height: 0 }, this.#size());
+  }
+
+  /** Moves the picture just so far that a point of it can be seen. */
+  reveal(at: Point): void {
+    if (this.picture) this.#show(reveal(this.#view, at, this.picture, this.#size()));
   }
 
   render(src: string, accessibleName: string, drawing: TemplateResult): TemplateResult {
@@ -184,15 +181,12 @@ export class PictureStage implements ReactiveController {
     const isZoomed = view.scale !== this.#view.scale;
     this.#view = view;
     stage.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
-    if (isZoomed) {
-      // Lines and handles keep their size on the screen.
-      stage.style.setProperty("--px", String(1 / view.scale));
-      this.#host.requestUpdate();
-    }
+    if (isZoomed) this.#host.requestUpdate();
     stage.style.willChange = "transform";
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       stage.style.willChange = "";
+      stage.style.setProperty("--px", String(1 / view.scale));
     }, SETTLING_TIME);
   }
 
@@ -237,7 +231,10 @@ export class PictureStage implements ReactiveController {
 
   #onPointerMove = (event: PointerEvent): void => {
     const before = this.#pointers.get(event.pointerId);
-    if (before === undefined) return;
+    if (before === undefined) {
+      if (this.picture) this.#actions.hover?.(this.#inPicture(event));
+      return;
+    }
     const now = this.#inFrame(event);
     this.#pointers.set(event.pointerId, now);
     if (this.#acting === event.pointerId) this.#actions.drag(this.#inPicture(event));

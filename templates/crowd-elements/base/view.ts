@@ -38,6 +38,31 @@ export function panBy(view: View, dx: number, dy: number, picture: Size, frame: 
   return settle({ ...view, x: view.x + dx, y: view.y + dy }, picture, frame);
 }
 
+/** Pans just so far that a point of the picture can be seen, with a margin around it. */
+export function reveal(view: View, at: Point, picture: Size, frame: Size): View {
+  const dx = outside(view.x + at.x * view.scale, frame.width);
+  const dy = outside(view.y + at.y * view.scale, frame.height);
+  return panBy(view, -dx, -dy, picture, frame);
+}
+
+/** The middle and the size of what can be seen, in picture pixels. */
+export function visiblePart(view: View, picture: Size, frame: Size): { middle: Point; extent: Size } {
+  const { scale, x, y } = view;
+  const left = Math.max(0, -x / scale);
+  const top = Math.max(0, -y / scale);
+  const right = Math.min(picture.width, (frame.width - x) / scale);
+  const bottom = Math.min(picture.height, (frame.height - y) / scale);
+  return {
+    middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    extent: { width: right - left, height: bottom - top },
+  };
+}
+
+/** How far a place of the window is outside of its part within the margin: negative before it. */
+function outside(place: number, length: number): number {
+  return place - clamp(place, MARGIN, length - MARGIN);
+}
+
 /** Keeps the picture in the window: centred where it is smaller, without a gap beyond the margin where it is larger. */
 function settle(view: View, picture: Size, frame: Size): View {
   return {

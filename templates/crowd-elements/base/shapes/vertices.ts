@@ -34,10 +34,7 @@ export function moveVertices(shape: VertexShape, by: Point, picture: Size): Vert
 
 export function moveVertex(shape: VertexShape, index: number, by: Point, picture: Size): VertexShape {
   const { x, y } = shape.vertices[index]!;
-  return withVertices(
-    shape,
-    shape.vertices.with(index, vertexAt({ x: x + by.x, y: y + by.y }, picture)),
-  );
+  return withVertices(shape, shape.vertices.with(index, vertexAt({ x: x + by.x, y: y + by.y }, picture)));
 }
 
 /** Puts a vertex at a place between two: `index` is its own, once it is there. */
