@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 import PlainSummary from "./test/support/plain-summary.ts";
 
-/** Generous: a machine may stall, and a stall is no failure. */
-const patience = { testTimeout: 120_000, hookTimeout: 300_000 };
+/** Generous, as a machine may stall and a stall is no failure; and quiet, as handlers log what they do. */
+const patience = { testTimeout: 120_000, hookTimeout: 300_000, env: { LOG_LEVEL: "error" } };
 
 /** The tests import the package by its public names; this condition makes those names mean the sources. */
 const source = {
