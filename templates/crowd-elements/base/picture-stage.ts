@@ -169,25 +169,34 @@ export class PictureStage implements ReactiveController {
     this.#show(view);
   }
 
-  #zoom(factor: number, at: Point): void {
+  #zoom(factor: number, at: Point, isGesture = false): void {
     if (!this.picture) return;
     this.#isFitted = false;
-    this.#show(zoomAt(this.#view, factor, at, this.picture, this.#size()));
+    this.#show(zoomAt(this.#view, factor, at, this.picture, this.#size()), isGesture);
   }
 
-  #show(view: View): void {
+  /**
+   * Lines, handles and texts keep their size on the screen. That draws every shape anew, which a thousand shapes
+   * make slow; so in a gesture it waits until the gesture rests.
+   */
+  #show(view: View, isGesture = false): void {
     const stage = this.#stage.value;
     if (!stage) return;
     const isZoomed = view.scale !== this.#view.scale;
     this.#view = view;
     stage.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
-    if (isZoomed) this.#host.requestUpdate();
     stage.style.willChange = "transform";
+    if (isZoomed) this.#host.requestUpdate();
+    if (isZoomed && !isGesture) this.#adaptLines(stage);
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       stage.style.willChange = "";
-      stage.style.setProperty("--px", String(1 / view.scale));
+      this.#adaptLines(stage);
     }, SETTLING_TIME);
+  }
+
+  #adaptLines(stage: HTMLElement): void {
+    stage.style.setProperty("--px", String(1 / this.#view.scale));
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -208,7 +217,7 @@ export class PictureStage implements ReactiveController {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      this.#zoom(Math.exp((-event.deltaY * unit) / 300), this.#inFrame(event));
+      this.#zoom(Math.exp((-event.deltaY * unit) / 300), this.#inFrame(event), true);
       return;
     }
     const before = this.#view;
@@ -265,7 +274,11 @@ export class PictureStage implements ReactiveController {
     const other = [...this.#pointers].find(([id]) => id !== moved)?.[1];
     if (!other) return;
     const distance = (point: Point) => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
-    this.#zoom(distance(now) / distance(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+    this.#zoom(
+      distance(now) / distance(before),
+      { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 },
+      true,
+    );
     this.pan((now.x - before.x) / 2, (now.y - before.y) / 2);
   }
 
