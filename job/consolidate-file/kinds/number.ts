@@ -17,11 +17,11 @@ export const numberKind = defineKind<number>({
     return typeof number === "number" && Number.isFinite(number) ? number : undefined;
   },
   methods: {
+    crh: (answers) => crh(answers),
     mean: (answers) => numericMean(answers),
     median: (answers) => numericMedian(answers),
     "trimmed-mean": (answers) => trimmedMean(answers),
     "precision-weighted-mean": (answers) => precisionWeightedMean(answers),
-    crh: (answers) => crh(answers),
     catd: (answers) => catd(answers),
   },
 });

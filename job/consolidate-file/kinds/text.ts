@@ -12,9 +12,9 @@ export const textKind = defineKind<string>({
   expected: "text",
   read: (value) => (typeof value === "string" ? value : undefined),
   methods: {
+    "median-string": (answers) => medianString(answers),
     rover: (answers) => rover(answers),
     "text-medoid": (answers) => textMedoid(answers),
-    "median-string": (answers) => medianString(answers),
     "exact-match-vote": (answers) => exactMatchVote(answers),
   },
 });
