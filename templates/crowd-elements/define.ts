@@ -1,18 +1,44 @@
+import { CrowdAlert } from "./elements/crowd-alert.ts";
 import { CrowdBoundingBox } from "./elements/crowd-bounding-box.ts";
 import { CrowdButton } from "./elements/crowd-button.ts";
+import { CrowdCard } from "./elements/crowd-card.ts";
+import { CrowdCheckbox } from "./elements/crowd-checkbox.ts";
 import { CrowdClassifier } from "./elements/crowd-classifier.ts";
 import { CrowdForm } from "./elements/crowd-form.ts";
 import { CrowdInput } from "./elements/crowd-input.ts";
+import { CrowdInstructions } from "./elements/crowd-instructions.ts";
+import { CrowdKeypoint } from "./elements/crowd-keypoint.ts";
+import { CrowdLine } from "./elements/crowd-line.ts";
+import { CrowdPolygon } from "./elements/crowd-polygon.ts";
+import { CrowdPolyline } from "./elements/crowd-polyline.ts";
+import { CrowdRadioButton } from "./elements/crowd-radio-button.ts";
+import { CrowdRadioGroup } from "./elements/crowd-radio-group.ts";
+import { CrowdSlider } from "./elements/crowd-slider.ts";
+import { CrowdSliderLabel } from "./elements/crowd-slider-label.ts";
 import { CrowdTextArea } from "./elements/crowd-text-area.ts";
+import { CrowdToggleButton } from "./elements/crowd-toggle-button.ts";
 
-/** Every element by its tag. A new element is one file and one line here, and one in the types below. */
+/** Every element by its tag: a new one is a file in `elements/` and a line here. */
 export const crowdElements = {
+  "crowd-alert": CrowdAlert,
   "crowd-bounding-box": CrowdBoundingBox,
   "crowd-button": CrowdButton,
+  "crowd-card": CrowdCard,
+  "crowd-checkbox": CrowdCheckbox,
   "crowd-classifier": CrowdClassifier,
   "crowd-form": CrowdForm,
   "crowd-input": CrowdInput,
+  "crowd-instructions": CrowdInstructions,
+  "crowd-keypoint": CrowdKeypoint,
+  "crowd-line": CrowdLine,
+  "crowd-polygon": CrowdPolygon,
+  "crowd-polyline": CrowdPolyline,
+  "crowd-radio-button": CrowdRadioButton,
+  "crowd-radio-group": CrowdRadioGroup,
+  "crowd-slider": CrowdSlider,
+  "crowd-slider-label": CrowdSliderLabel,
   "crowd-text-area": CrowdTextArea,
+  "crowd-toggle-button": CrowdToggleButton,
 } as const;
 
 type CrowdElements = { [Tag in keyof typeof crowdElements]: InstanceType<(typeof crowdElements)[Tag]> };
