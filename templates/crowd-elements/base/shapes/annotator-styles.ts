@@ -1,6 +1,9 @@
 import { css } from "lit";
 import { shellStyles } from "../shell.ts";
 import { buttonStyles, theme } from "../theme.ts";
+import { draftLayerStyles } from "./draft-layer.ts";
+import { handleLayerStyles } from "./handle-layer.ts";
+import { helpStyles } from "./help.ts";
 import { labelPaneStyles } from "./label-pane.ts";
 import { shapeLayerStyles } from "./shape-layer.ts";
 import { shapeListStyles } from "./shape-list.ts";
@@ -56,6 +59,10 @@ const pictureStyles = css`
     color: var(--muted);
     font-size: 13px;
   }
+  .hint.refusal {
+    color: var(--danger);
+    font-weight: 600;
+  }
 `;
 
 export const annotatorStyles = [
@@ -65,6 +72,9 @@ export const annotatorStyles = [
   toolbarStyles,
   pictureStyles,
   shapeLayerStyles,
+  handleLayerStyles,
+  draftLayerStyles,
+  helpStyles,
   labelPaneStyles,
   shapeListStyles,
 ];

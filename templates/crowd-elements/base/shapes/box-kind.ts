@@ -4,13 +4,17 @@ import type { Handle, ShapeKind } from "./shape-kind.ts";
 
 /** Screen pixels; what is smaller was a click. */
 const SMALLEST_DRAWN = 3;
-const CURSORS = ["nwse", "ns", "nesw", "ew", "nwse", "ns", "nesw", "ew"] as const;
 
 /** Boxes for the annotators. */
 export const boxKind: ShapeKind<Box> = {
   noun: "box",
   plural: "boxes",
-  draw: boxBetween,
+  drawing: {
+    by: "drag",
+    between: boxBetween,
+    isSlip: (from, to, scale) =>
+      Math.min(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) * scale < SMALLEST_DRAWN,
+  },
   create(label, at, extent, picture) {
     const half = { x: Math.max(1, extent.width / 6), y: Math.max(1, extent.height / 6) };
     return boxBetween(
@@ -20,8 +24,6 @@ export const boxKind: ShapeKind<Box> = {
       picture,
     );
   },
-  isSlip: (from, to, scale) =>
-    Math.min(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) * scale < SMALLEST_DRAWN,
   move: moveBox,
   handles: (box) => BOX_HANDLES.map((_, index) => handle(box, index)),
   moveHandle: moveBoxHandle,
@@ -35,6 +37,7 @@ export const boxKind: ShapeKind<Box> = {
   setField: setBoxField,
   relabel: (box, label) => ({ ...box, label }),
   anchor: ({ left, top }) => ({ x: left, y: top }),
+  labelGap: 2,
   describe: ({ left, top, width, height }) => `left ${left}, top ${top}, width ${width}, height ${height}`,
   summary: ({ width, height }) => `${width} × ${height}`,
   outline: ({ left, top, width, height }) =>
@@ -49,5 +52,6 @@ function handle({ left, top, width, height }: Box, index: number): Handle {
     y: { top: -1, bottom: 1, none: 0 }[y ?? "none"],
   };
   const at = { x: left + (width * (outward.x + 1)) / 2, y: top + (height * (outward.y + 1)) / 2 };
-  return { at, outward, cursor: `${CURSORS[index]}-resize` };
+  const side = x === null ? width : y === null ? height : undefined;
+  return { at, does: "resize", outward, ...(side === undefined ? {} : { side }) };
 }

@@ -7,9 +7,12 @@ export type Command =
       readonly do:
         | "add"
         | "cancel"
-        | "edit"
+        | "confirm"
         | "fit"
         | "help"
+        | "insert-point"
+        | "next-point"
+        | "previous-point"
         | "redo"
         | "remove"
         | "undo"
@@ -36,6 +39,10 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 const PLAIN: Readonly<Record<string, Exclude<Command, { index: number } | { dx: number }>["do"]>> = {
   n: "add",
+  i: "insert-point",
+  Insert: "insert-point",
+  ".": "next-point",
+  ",": "previous-point",
   f: "fit",
   "0": "fit",
   "?": "help",
@@ -44,7 +51,7 @@ const PLAIN: Readonly<Record<string, Exclude<Command, { index: number } | { dx: 
   "-": "zoom-out",
   Backspace: "remove",
   Delete: "remove",
-  Enter: "edit",
+  Enter: "confirm",
   Escape: "cancel",
 };
 

@@ -12,6 +12,11 @@ export function lastEdgeCrosses(points: readonly Point[]): boolean {
   return edges.length > 0 && collidesWithEarlier(edges, edges.length - 1, false);
 }
 
+/** What is wrong with shapes that cross themselves, as a sentence to the worker. */
+export function crossingFault(noun: string): string {
+  return `The edges of a ${noun} may not cross or touch each other.`;
+}
+
 type Edge = readonly [from: Point, to: Point];
 
 /** A point that stands on the one before it makes no edge. */

@@ -1,8 +1,8 @@
-import { html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type SVGTemplateResult, type TemplateResult } from "lit";
 import { ALLOW_NO_ANNOTATIONS } from "../../conventions.ts";
 import { stringList } from "../attribute-readers.ts";
 import { CrowdControl } from "../crowd-control.ts";
-import { type JsonObject, type JsonValue, sortKeys } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonValue, sortKeys } from "../json.ts";
 import { type AttributeProblem, JsonAttribute } from "../json-attribute.ts";
 import { Shortcuts } from "../keyboard.ts";
 import { labelColor } from "../palette.ts";
@@ -11,6 +11,9 @@ import { INSTRUCTION_REGIONS, renderShell } from "../shell.ts";
 import { annotatorProblems } from "./annotator-problems.ts";
 import { annotatorStyles } from "./annotator-styles.ts";
 import { type Command, commandOfKey } from "./commands.ts";
+import { renderDraft } from "./draft-layer.ts";
+import { renderHelp } from "./help.ts";
+import { hintOf } from "./hint.ts";
 import { type InitialShapes, initialShapes } from "./initial-shapes.ts";
 import { renderLabels } from "./label-pane.ts";
 import type { Item } from "./shape-editor.ts";
@@ -18,7 +21,8 @@ import type { Shape, ShapeKind } from "./shape-kind.ts";
 import { renderShapes } from "./shape-layer.ts";
 import { renderShapeList } from "./shape-list.ts";
 import { ShapeSession } from "./shape-session.ts";
-import { renderHelp, renderToolbar } from "./toolbar.ts";
+import { renderToolbar } from "./toolbar.ts";
+import { readVertex } from "./vertices.ts";
 
 /**
  * The base of the elements that draw labelled shapes on a picture. A subclass gives the kind of shape and the
@@ -54,12 +58,12 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     this.#kind = kind;
     this.#answerKey = answerKey;
     this.#session = new ShapeSession(this, kind);
-    const nothing = { shapes: [], unreadable: [] };
+    const absent = { shapes: [], unreadable: [] };
     this.#initialValue = new JsonAttribute(
       this,
       "initial-value",
       initialShapes(kind, answerKey),
-      () => nothing,
+      () => absent,
     );
     new Shortcuts(this, (event) => this.#onKey(event));
   }
@@ -82,7 +86,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
   override get _submittableValue(): JsonObject {
     const { width, height } = this.#session.editor.picture;
     return sortKeys({
-      [this.#answerKey]: this.#items.map(({ shape }) => this.#answerOf(shape)),
+      [this.#answerKey]: this.#shapes.map((shape) => this.#answerOf(shape)),
       inputImageProperties: { height, width },
       ...(this.#initialValue.isGiven ? { initialValueModified: this.#isModified } : {}),
     });
@@ -92,25 +96,27 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     const { stage } = this.#session;
     if (stage.hasFailed) return "The picture could not be loaded, so there is nothing to submit.";
     if (stage.picture === undefined) return "The picture is not there yet.";
-    if (ALLOW_NO_ANNOTATIONS || this.#items.length > 0) return "";
+    if (ALLOW_NO_ANNOTATIONS || this.#shapes.length > 0) return "";
     return `Please draw at least one ${this.#kind.noun}.`;
   }
 
   override saveWork(): JsonValue | undefined {
-    const shapes = this.#session.editor.items.map(({ shape }) => shape);
+    const { editor, draft, currentLabel } = this.#session;
+    const shapes = editor.items.map(({ shape }) => shape);
+    const points = draft?.points ?? [];
+    if (points.length > 0 && currentLabel !== undefined) return { shapes, label: currentLabel, points };
     const isUntouched = JSON.stringify(shapes) === JSON.stringify(this.#initialValue.value.shapes);
-    return isUntouched ? undefined : shapes;
+    return isUntouched ? undefined : { shapes };
   }
 
   override restoreWork(work: JsonValue): boolean {
-    if (!Array.isArray(work)) return false;
-    const shapes = work
-      .map((shape: JsonValue) => this.#kind.read(shape))
-      .filter((shape) => shape !== undefined);
+    if (!isJsonObject(work) || !Array.isArray(work["shapes"])) return false;
+    const { shapes, label, points } = work;
     this.#loadInitialValue();
-    this.#session.editor.replaceAll(shapes);
+    this.#session.editor.replaceAll(readAll(shapes, (shape) => this.#kind.read(shape)));
+    if (typeof label === "string") this.#session.resume(label, readAll(points, readVertex));
     this.shapesChanged();
-    return this.#items.length === work.length;
+    return this.#items.length === shapes.length;
   }
 
   override focus(): void {
@@ -152,7 +158,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
         main: this.#renderPicture(colorOf),
         side: this.#renderPane(colorOf),
       })}
-      ${renderHelp(this.#kind.noun)}
+      ${renderHelp(this.#kind)}
     `;
   }
 
@@ -164,7 +170,10 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
       kind: this.#kind,
       items,
       draft: editor.draft,
+      overlay: this.#renderDraft(colorOf),
       selectedId: editor.selectedId,
+      selectedPoint: editor.selectedPoint,
+      isFaulty: editor.fault !== undefined,
       picture: editor.picture,
       scale: stage.scale,
       colorOf,
@@ -173,10 +182,18 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     return html`
       ${this.renderProblems()} ${renderToolbar(session)}
       ${stage.render(this.src ?? "", `Picture, ${this.#count(items.length)}`, drawing)}
-      <p class="hint" id="hint">${this.#hint()}</p>
+      <p class="hint ${session.refusal === "" ? "" : "refusal"}" id="hint">
+        ${session.refusal || hintOf(session, this.labels.length > 0)}
+      </p>
       ${this.renderShownProblem()}
       <p class="visually-hidden" role="status">${session.announcement}</p>
     `;
+  }
+
+  #renderDraft(colorOf: (label: string) => string): SVGTemplateResult | typeof nothing {
+    const { draft, currentLabel } = this.#session;
+    if (!draft?.isActive || currentLabel === undefined) return nothing;
+    return renderDraft(draft, colorOf(currentLabel));
   }
 
   #renderPane(colorOf: (label: string) => string): TemplateResult {
@@ -207,17 +224,24 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     return this.#session.editor.items.filter(({ shape }) => labels.has(shape.label));
   }
 
+  /** What is submitted: a shape that is being drawn counts from the point on at which it could be ended. */
+  get #shapes(): readonly S[] {
+    const shapes = this.#items.map(({ shape }) => shape);
+    const { unfinished } = this.#session;
+    return unfinished === undefined ? shapes : [...shapes, unfinished];
+  }
+
   get #isModified(): boolean {
     const labels = new Set(this.labels);
     const initial = this.#initialValue.value.shapes.filter(({ label }) => labels.has(label));
-    return JSON.stringify(initial) !== JSON.stringify(this.#items.map(({ shape }) => shape));
+    return JSON.stringify(initial) !== JSON.stringify(this.#shapes);
   }
 
   #loadInitialValue(): void {
     const initial = this.#initialValue.value;
     if (initial === this.#loaded) return;
     this.#loaded = initial;
-    this.#session.editor.load(initial.shapes);
+    this.#session.load(initial.shapes);
   }
 
   /** The same object as long as the shape is not changed, so that what scripts add to it is submitted. */
@@ -231,15 +255,6 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     return count === 1 ? `1 ${this.#kind.noun}` : `${count} ${this.#kind.plural}`;
   }
 
-  #hint(): string {
-    const { noun } = this.#kind;
-    const { currentLabel, editor } = this.#session;
-    if (editor.selected)
-      return `Drag to move · drag a handle to resize · Shift + drag draws on top · Delete removes`;
-    if (currentLabel === undefined) return "There are no labels to draw with yet.";
-    return `Drag to draw a ${noun} for “${currentLabel}” · click a ${noun} to select it · Ctrl + wheel zooms · ? shows all keys`;
-  }
-
   #onKey(event: KeyboardEvent): void {
     if (this.matches(":disabled")) return;
     const command = commandOfKey(event, this.labels.length);
@@ -248,9 +263,14 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
   }
 }
 
+/** What of a list is readable. */
+function readAll<T>(list: JsonValue | undefined, read: (item: JsonValue) => T | undefined): T[] {
+  return Array.isArray(list) ? list.map(read).filter((item) => item !== undefined) : [];
+}
+
 /** Arrow keys and Enter mean something else where the focus is on a button or a list. */
 function isForFocused(command: Command): boolean {
-  return command.do === "move" || command.do === "resize" || command.do === "edit";
+  return command.do === "move" || command.do === "resize" || command.do === "confirm";
 }
 
 function isOnPicture(event: KeyboardEvent): boolean {

@@ -22,8 +22,8 @@ export class ShapeEditor<S extends Shape> {
   readonly kind: ShapeKind<S>;
   /** The size of the picture; nothing can be edited before it is known. */
   picture: Size = { width: 0, height: 0 };
-  selectedId: number | undefined;
-
+  #selectedId: number | undefined;
+  #selectedPoint: number | undefined;
   #history = new History<readonly Item<S>[]>([]);
   #nextId = 1;
   #drag: Drag | undefined;
@@ -40,22 +40,52 @@ export class ShapeEditor<S extends Shape> {
     );
   }
 
-  /** The shape that is being drawn. */
+  /** The shape that is being drawn by a drag. */
   get draft(): S | undefined {
-    if (this.#drag?.does !== "draw") return undefined;
-    return this.kind.draw(this.#drag.label, this.#drag.from, this.#drag.to, this.picture);
+    const { drawing } = this.kind;
+    if (this.#drag?.does !== "draw" || drawing.by !== "drag") return undefined;
+    return drawing.between(this.#drag.label, this.#drag.from, this.#drag.to, this.picture);
+  }
+
+  get selectedId(): number | undefined {
+    return this.#selectedId;
+  }
+
+  set selectedId(id: number | undefined) {
+    this.#selectedId = id;
+    this.#selectedPoint = undefined;
   }
 
   get selected(): Item<S> | undefined {
     return this.items.find((item) => item.id === this.selectedId);
   }
 
+  /** The point of the selected shape that keys move and delete. */
+  get selectedPoint(): number | undefined {
+    const count = this.selected && this.kind.points?.count(this.selected.shape);
+    const isThere = count !== undefined && this.#selectedPoint !== undefined && this.#selectedPoint < count;
+    return isThere ? this.#selectedPoint : undefined;
+  }
+
+  set selectedPoint(point: number | undefined) {
+    this.#selectedPoint = point;
+  }
+
+  /** Why the shape that is dragged may not be dropped as it is. */
+  get fault(): string | undefined {
+    const drag = this.#drag;
+    if (drag?.does !== "reshape") return undefined;
+    const shape = this.#history.present.find((item) => item.id === drag.id)?.shape;
+    return shape && this.#newFault(shape, this.#dragged(shape, drag));
+  }
+
   get isDragging(): boolean {
     return this.#drag !== undefined;
   }
 
-  get isReshaping(): boolean {
-    return this.#drag?.does === "reshape";
+  /** The handle that is dragged. */
+  get draggedHandle(): number | undefined {
+    return this.#drag?.does === "reshape" ? this.#drag.handle : undefined;
   }
 
   get canUndo(): boolean {
@@ -97,15 +127,17 @@ export class ShapeEditor<S extends Shape> {
 
   /**
    * Ends a drag at this number of screen pixels per picture pixel. Returns whether anything came of it: a drag
-   * that went nowhere was a click.
+   * that went nowhere was a click, and one that leaves a fault is undone.
    */
   drop(scale: number): boolean {
     const drag = this.#drag;
     if (drag === undefined) return false;
-    const { items, draft } = this;
+    const { items, draft, fault } = this;
     this.#drag = undefined;
+    if (fault !== undefined) return false;
     if (draft !== undefined) {
-      if (this.kind.isSlip(drag.from, drag.to, scale)) return false;
+      const { drawing } = this.kind;
+      if (drawing.by === "drag" && drawing.isSlip(drag.from, drag.to, scale)) return false;
       this.add(draft);
       return true;
     }
@@ -132,12 +164,21 @@ export class ShapeEditor<S extends Shape> {
     if (this.selectedId === id) this.selectedId = undefined;
   }
 
-  /** Changes one shape. Changes of the same `group` in a row are undone together. */
-  change(id: number, edit: (shape: S) => S, group?: string): void {
-    const next = this.#history.present.map((item) =>
-      item.id === id ? { id, shape: edit(item.shape) } : item,
+  /**
+   * Changes one shape. Changes of the same `group` in a row are undone together. A change that would bring a
+   * fault into the shape is not made, and the fault returned.
+   */
+  change(id: number, edit: (shape: S) => S, group?: string): string | undefined {
+    const shape = this.#history.present.find((item) => item.id === id)?.shape;
+    if (shape === undefined) return undefined;
+    const edited = edit(shape);
+    const fault = this.#newFault(shape, edited);
+    if (fault !== undefined) return fault;
+    this.#commit(
+      this.#history.present.map((item) => (item.id === id ? { id, shape: edited } : item)),
+      group,
     );
-    this.#commit(next, group);
+    return undefined;
   }
 
   undo(): boolean {
@@ -157,6 +198,12 @@ export class ShapeEditor<S extends Shape> {
 
   #commit(items: readonly Item<S>[], group?: string): void {
     this.#history.commit(items, group);
+  }
+
+  /** Shapes of an initial value may have a fault already; they are edited step by step like any other. */
+  #newFault(before: S, after: S): string | undefined {
+    const fault = this.kind.fault?.(after);
+    return fault === undefined || this.kind.fault?.(before) !== undefined ? undefined : fault;
   }
 
   #dragged(shape: S, drag: Drag): S {

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Size } from "../geometry.ts";
 import { textColorOn } from "../palette.ts";
 import { textWidth } from "../text-width.ts";
+import { renderHandles } from "./handle-layer.ts";
 import type { Item } from "./shape-editor.ts";
 import type { Shape, ShapeKind } from "./shape-kind.ts";
 
@@ -11,7 +12,12 @@ export interface ShapeLayer<S extends Shape> {
   readonly kind: ShapeKind<S>;
   readonly items: readonly Item<S>[];
   readonly draft: S | undefined;
+  /** What is being drawn point by point, on top of all. */
+  readonly overlay: SVGTemplateResult | typeof nothing;
   readonly selectedId: number | undefined;
+  readonly selectedPoint: number | undefined;
+  /** Whether the selected shape is dragged to where it may not stay. */
+  readonly isFaulty: boolean;
   readonly picture: Size;
   /** Screen pixels per picture pixel. */
   readonly scale: number;
@@ -27,7 +33,7 @@ export function renderShapes<S extends Shape>(layer: ShapeLayer<S>): SVGTemplate
   const { items, draft, selectedId, picture } = layer;
   const selected = items.find((item) => item.id === selectedId);
   return svg`<svg
-    class="shapes"
+    class="shapes ${layer.isFaulty ? "faulty" : ""} ${layer.overlay === nothing ? "" : "drawing"}"
     viewBox="0 0 ${picture.width} ${picture.height}"
     width=${picture.width}
     height=${picture.height}
@@ -45,6 +51,7 @@ export function renderShapes<S extends Shape>(layer: ShapeLayer<S>): SVGTemplate
     )}
     ${draft === undefined ? nothing : svg`<g class="shape draft">${renderLook(layer.kind, draft, layer.colorOf(draft.label))}</g>`}
     ${selected === undefined ? nothing : renderHandles(layer, selected.shape)}
+    ${layer.overlay}
   </svg>`;
 }
 
@@ -72,35 +79,9 @@ function renderLook<S extends Shape>(kind: ShapeKind<S>, shape: S, color: string
   return svg`
     <g class="outline" stroke=${color} fill=${color}>${kind.outline(shape)}</g>
     <g transform="translate(${x} ${y})"><g class="at-point tag">
-      <rect y="-21" width=${textWidth(shape.label) + 12} height="19" rx="4" fill=${color}></rect>
-      <text x="6" y="-7" fill=${textColorOn(color)}>${shape.label}</text>
+      <rect y=${-19 - kind.labelGap} width=${textWidth(shape.label) + 12} height="19" rx="4" fill=${color}></rect>
+      <text x="6" y=${-5 - kind.labelGap} fill=${textColorOn(color)}>${shape.label}</text>
     </g></g>`;
-}
-
-/** Screen pixels: the least size of what is to be hit, and how far tiny shapes have their handles outside. */
-const HIT = 24;
-const TINY = 56;
-const OUTWARD = 10;
-
-function renderHandles<S extends Shape>(
-  { kind, scale, colorOf }: ShapeLayer<S>,
-  shape: S,
-): SVGTemplateResult {
-  const handles = kind.handles(shape);
-  const xs = handles.map(({ at }) => at.x);
-  const ys = handles.map(({ at }) => at.y);
-  const extent = Math.min(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) * scale;
-  const shift = extent < TINY ? OUTWARD : 0;
-  return svg`<g class="handles">${handles.map(({ at, outward, cursor }, index) => {
-    const isCorner = outward.x !== 0 && outward.y !== 0;
-    if (shift > 0 && !isCorner) return nothing;
-    return svg`<g transform="translate(${at.x} ${at.y})"><g class="at-point">
-      <g transform="translate(${outward.x * shift} ${outward.y * shift})" data-handle=${index} class="handle ${cursor}">
-        <rect class="hit" x=${-HIT / 2} y=${-HIT / 2} width=${HIT} height=${HIT}></rect>
-        <rect class="grip" x="-5" y="-5" width="10" height="10" rx="3" stroke=${colorOf(shape.label)}></rect>
-      </g>
-    </g></g>`;
-  })}</g>`;
 }
 
 export const shapeLayerStyles = css`
@@ -119,6 +100,43 @@ export const shapeLayerStyles = css`
     fill-opacity: 0.12;
     stroke-width: calc(var(--px) * 2px);
     pointer-events: all;
+  }
+  .path {
+    fill: none;
+    pointer-events: none;
+  }
+  .edge {
+    fill: none;
+    stroke: transparent;
+    stroke-width: calc(var(--px) * 24px);
+    stroke-linejoin: round;
+    pointer-events: stroke;
+  }
+  .dot,
+  .ring {
+    stroke: #fff;
+    stroke-width: 2px;
+    fill-opacity: 1;
+  }
+  .ring {
+    fill: none;
+    stroke: inherit;
+    visibility: hidden;
+  }
+  .at-point .edge {
+    stroke: none;
+    pointer-events: all;
+  }
+  .selected .ring,
+  .shape:focus-visible .ring {
+    visibility: visible;
+  }
+  .faulty .selected .outline {
+    stroke: #d00;
+    stroke-dasharray: calc(var(--px) * 6px) calc(var(--px) * 4px);
+  }
+  .drawing .shape {
+    pointer-events: none;
   }
   .shape:hover .outline {
     fill-opacity: 0.24;
@@ -140,28 +158,6 @@ export const shapeLayerStyles = css`
   }
   .tag text {
     font: 600 12px system-ui, sans-serif;
-  }
-  .hit {
-    fill: transparent;
-  }
-  .grip {
-    fill: #fff;
-    stroke-width: 2;
-  }
-  .handle:hover .grip {
-    fill: #dbe6ff;
-  }
-  .ew-resize {
-    cursor: ew-resize;
-  }
-  .ns-resize {
-    cursor: ns-resize;
-  }
-  .nesw-resize {
-    cursor: nesw-resize;
-  }
-  .nwse-resize {
-    cursor: nwse-resize;
   }
   .shape.selected {
     cursor: move;

@@ -22,7 +22,7 @@ export function renderShapeList<S extends Shape>(list: ShapeList<S>): TemplateRe
   return html`
     <div class="list-header">
       <h3>${list.title}</h3>
-      <button type="button" class="quiet add" ?disabled=${session.currentLabel === undefined} @click=${() => session.add()}>
+      <button type="button" class="quiet add" ?disabled=${list.labels.length === 0} @click=${() => session.add()}>
         ${renderIcon("add")} Add ${kind.noun}
       </button>
     </div>
@@ -85,7 +85,8 @@ function renderDetails<S extends Shape>(list: ShapeList<S>, id: number, shape: S
           @change=${(event: Event) => {
             if (!(event.target instanceof HTMLInputElement)) return;
             const typed = event.target.valueAsNumber;
-            list.session.setField(id, name, Number.isFinite(typed) ? typed : value);
+            const isDone = Number.isFinite(typed) && list.session.setField(id, name, typed);
+            if (!isDone) event.target.value = String(value);
           }}
         />
       </label>`,

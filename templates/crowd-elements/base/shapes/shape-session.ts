@@ -2,8 +2,14 @@ import type { ReactiveControllerHost } from "lit";
 import type { Point } from "../geometry.ts";
 import { PictureStage } from "../picture-stage.ts";
 import type { Command } from "./commands.ts";
+import { DragGestures } from "./drag-gestures.ts";
+import type { Gestures } from "./gestures.ts";
+import { EXACT, PointDraft, type Reach } from "./point-draft.ts";
+import { PointGestures } from "./point-gestures.ts";
+import { runCommand } from "./run-command.ts";
 import { ShapeEditor } from "./shape-editor.ts";
 import type { Shape, ShapeKind } from "./shape-kind.ts";
+import type { Vertex } from "./vertices.ts";
 
 /** The element that a session belongs to. */
 export interface SessionHost extends ReactiveControllerHost, HTMLElement {
@@ -19,224 +25,233 @@ export interface SessionHost extends ReactiveControllerHost, HTMLElement {
  */
 export class ShapeSession<S extends Shape> {
   readonly editor: ShapeEditor<S>;
+  /** The shape that is being drawn point by point, for the kinds that are. */
+  readonly draft: PointDraft<S> | undefined;
   readonly stage: PictureStage;
   /** What happened last. */
   announcement = "";
+  /** Why what the worker did last was not done. */
+  refusal = "";
 
   readonly #host: SessionHost;
+  readonly #gestures: Gestures;
   #chosenLabel: string | undefined;
-  /** The shapes under the pointer where it was pressed, smallest first. */
-  #hits: number[] = [];
-  #isPressed = false;
 
   constructor(host: SessionHost, kind: ShapeKind<S>) {
     this.#host = host;
     this.editor = new ShapeEditor(kind);
-    this.stage = new PictureStage(host, {
-      press: (at, event) => this.#press(at, event),
-      drag: (to) => this.#drag(to),
-      drop: () => this.#drop(),
-      cancel: () => this.#cancel(),
-    });
+    if (kind.drawing.by === "points") {
+      this.draft = new PointDraft(kind.noun, kind.drawing);
+      this.#gestures = new PointGestures(this, this.draft, kind.drawing);
+    } else this.#gestures = new DragGestures(this);
+    this.stage = new PictureStage(host, this.#gestures);
   }
 
-  /** The label to draw with: the chosen one while it exists, else the first. */
+  /** The label to draw with: the chosen one while it exists, else the first, where it need not be chosen anew. */
   get currentLabel(): string | undefined {
     const { labels } = this.#host;
-    return labels.find((label) => label === this.#chosenLabel) ?? labels[0];
+    const chosen = labels.find((label) => label === this.#chosenLabel);
+    return chosen ?? (this.#labelIsChosenAnew ? undefined : labels[0]);
   }
 
-  chooseLabel(label: string): void {
+  get canUndo(): boolean {
+    return this.editor.canUndo || this.draft?.canUndo === true;
+  }
+
+  get canRedo(): boolean {
+    return this.editor.canRedo || this.draft?.canRedo === true;
+  }
+
+  /** The shape that is being drawn, as it would be if it ended now. */
+  get unfinished(): S | undefined {
+    const label = this.currentLabel;
+    return label === undefined ? undefined : this.draft?.shape(label, this.editor.picture);
+  }
+
+  /** Starts over with these shapes. */
+  load(shapes: readonly S[]): void {
+    this.editor.load(shapes);
+    this.draft?.reset();
+  }
+
+  /** Goes on drawing a shape of this label from these points. */
+  resume(label: string, points: readonly Vertex[]): void {
     this.#chosenLabel = label;
-    this.#say(`Drawing ${label}`);
+    this.draft?.reset(points);
+  }
+
+  chooseLabel(label: string | undefined): void {
+    this.#chosenLabel = label;
+    if (this.#labelIsChosenAnew) this.select(undefined);
+    const { currentLabel } = this;
+    this.say(currentLabel === undefined ? "No label is chosen" : `Drawing ${currentLabel}`);
   }
 
   select(id: number | undefined): void {
     if (id === this.editor.selectedId) return;
     this.editor.selectedId = id;
-    this.#host.requestUpdate();
+    this.refresh();
   }
 
   /** A shape got the focus. By pointer that says nothing yet: the press may begin another shape. */
   focused(id: number): void {
-    if (!this.#isPressed) this.select(id);
+    if (!this.#gestures.isPressed) this.select(id);
   }
 
   relabel(id: number, label: string): void {
-    this.editor.change(id, (shape) => this.editor.kind.relabel(shape, label));
-    this.#changed(`Changed to ${label}`);
+    this.edit(id, (shape) => this.editor.kind.relabel(shape, label), `Changed to ${label}`);
   }
 
-  setField(id: number, name: string, value: number): void {
+  /** Returns whether the shape may have that number there. */
+  setField(id: number, name: string, value: number): boolean {
     const { kind, picture } = this.editor;
-    this.editor.change(id, (shape) => kind.setField(shape, name, value, picture));
-    this.#changed(this.#describeSelected());
+    return this.edit(id, (shape) => kind.setField(shape, name, value, picture));
+  }
+
+  /** Changes a shape, where that leaves no fault. Changes of one `group` in a row are undone together. */
+  edit(id: number, change: (shape: S) => S, message?: string, group?: string): boolean {
+    const fault = this.editor.change(id, change, group);
+    if (fault !== undefined) return this.refuse(fault);
+    this.changed(message ?? this.describeSelected());
+    return true;
   }
 
   remove(id: number): void {
     this.editor.remove(id);
-    this.#changed(`Deleted the ${this.editor.kind.noun}`);
+    this.changed(`Deleted the ${this.editor.kind.noun}`);
   }
 
   /** Makes a shape in the middle of what can be seen, to be moved and resized from there. */
   add(): boolean {
-    const { kind, picture } = this.editor;
     const label = this.currentLabel;
-    if (label === undefined || this.stage.picture === undefined) return false;
+    if (this.stage.picture === undefined) return false;
+    if (label === undefined) return this.refuseWithoutLabel();
     const { middle, extent } = this.stage.visiblePart();
-    this.editor.add(kind.create(label, middle, extent, picture));
-    this.#changed(`Added ${this.#describeSelected()}`);
+    const { kind, picture } = this.editor;
+    this.#add(kind.create(label, middle, extent, picture));
     return true;
   }
 
+  /** Moves the place of the next point by keyboard. */
+  aim(at: Point): void {
+    if (this.draft === undefined) return;
+    this.draft.aim(at, this.editor.picture);
+    const { x, y } = this.draft.next!;
+    this.stage.reveal({ x, y });
+    this.say(`Next point at ${x}, ${y}`);
+  }
+
+  /** Places a point of the shape that is being drawn. */
+  place(at: Point, reach?: Reach): void {
+    const label = this.currentLabel;
+    if (label === undefined || this.draft === undefined) return;
+    const placing = this.draft.place(label, at, reach ?? EXACT, this.editor.picture);
+    if (placing === "placed") {
+      this.select(undefined);
+      const { x, y } = this.draft.points.at(-1)!;
+      this.#draftChanged(`Point ${this.draft.points.length} at ${x}, ${y}`);
+    } else if (placing !== "ignored") this.#end(placing);
+  }
+
+  /** Ends the shape that is being drawn. */
+  finish(): void {
+    const label = this.currentLabel;
+    if (label !== undefined && this.draft) this.#end(this.draft.finish(label, this.editor.picture));
+  }
+
+  /** Drops the shape that is being drawn, which can be undone. */
+  dropDraft(): void {
+    this.draft?.clear();
+    this.#draftChanged(`Dropped the unfinished ${this.editor.kind.noun}`);
+  }
+
   undo(): void {
-    if (this.editor.undo()) this.#changed("Undone");
+    if (this.draft?.undo()) this.#draftChanged(`Undone, ${this.draft.points.length} points`);
+    else if (this.editor.undo()) this.changed("Undone");
   }
 
   redo(): void {
-    if (this.editor.redo()) this.#changed("Redone");
+    if (this.draft?.redo()) this.#draftChanged(`Redone, ${this.draft.points.length} points`);
+    else if (this.editor.redo()) this.changed("Redone");
   }
 
   /** Carries out the command of a key. Returns whether there was anything to carry out. */
   execute(command: Command): boolean {
-    const selected = this.editor.selected;
-    switch (command.do) {
-      case "choose-label":
-        this.chooseLabel(this.#host.labels[command.index]!);
-        return true;
-      case "relabel":
-        if (selected) this.relabel(selected.id, this.#host.labels[command.index]!);
-        return true;
-      case "move":
-      case "resize":
-        if (selected) this.#nudge(selected.id, command);
-        else if (command.do === "move") this.stage.pan(-10 * command.dx, -10 * command.dy);
-        return true;
-      case "remove":
-        if (!selected) return false;
-        this.remove(selected.id);
-        this.stage.focus();
-        return true;
-      case "add":
-        if (this.add()) this.focusSelected();
-        return true;
-      case "edit":
-        if (!selected) return false;
-        this.#host.renderRoot.querySelector<HTMLElement>(".details input")?.focus();
-        return true;
-      case "cancel":
-        if (this.editor.isDragging) this.#cancel();
-        else this.select(undefined);
-        return true;
-      case "undo":
-        this.undo();
-        return true;
-      case "redo":
-        this.redo();
-        return true;
-      case "zoom-in":
-        this.stage.zoomIn();
-        return true;
-      case "zoom-out":
-        this.stage.zoomOut();
-        return true;
-      case "fit":
-        this.stage.zoomToFit();
-        return true;
-      case "help":
-        this.#host.renderRoot.querySelector<HTMLDialogElement>("dialog.help")?.showModal();
-        return true;
-    }
+    return runCommand(this, this.#host, command);
   }
 
+  /** Gives up what the pointer is about. Returns whether it was about anything. */
+  cancelGesture(): boolean {
+    if (!this.#gestures.isPressed) return false;
+    this.#gestures.cancel();
+    return true;
+  }
+
+  /** The focus goes to the selected shape, or to the picture where none is. */
   focusSelected(): void {
     const id = this.editor.selectedId;
+    if (id === undefined) return this.stage.focus();
     void this.#host.updateComplete.then(() => {
       this.#host.renderRoot.querySelector<SVGElement>(`[data-id="${id}"]`)?.focus({ preventScroll: true });
     });
   }
 
-  #nudge(id: number, command: Extract<Command, { dx: number }>): void {
-    const { kind, picture } = this.editor;
-    const by = { x: command.dx, y: command.dy };
-    const edit = (shape: S) =>
-      command.do === "move"
-        ? kind.move(shape, by, picture)
-        : kind.moveHandle(shape, kind.keyboardHandle, by, picture);
-    this.editor.change(id, edit, `${command.do} ${id}`);
-    this.#changed(this.#describeSelected());
-  }
-
-  /**
-   * Pressing on a handle reshapes, on the selected shape moves it, and anywhere else draws, on other shapes too,
-   * since what is labelled often overlaps. With Shift it always draws.
-   */
-  #press(at: Point, event: PointerEvent): void {
-    this.#isPressed = true;
-    this.#hits = shapesAt(event);
-    const { selectedId } = this.editor;
-    const handle = handleOf(event);
-    if (selectedId !== undefined && handle !== undefined) this.editor.startReshaping(selectedId, handle, at);
-    else if (selectedId !== undefined && this.#hits.includes(selectedId) && !event.shiftKey) {
-      this.editor.startMoving(selectedId, at);
-    } else if (this.currentLabel !== undefined) this.editor.startDrawing(this.currentLabel, at);
+  refresh(): void {
     this.#host.requestUpdate();
   }
 
-  #drag(to: Point): void {
-    this.editor.dragTo(to);
-    this.#host.requestUpdate();
-  }
-
-  #drop(): void {
-    this.#isPressed = false;
-    const isOnHandle = this.editor.isReshaping;
-    if (this.editor.drop(this.stage.scale)) this.#changed(this.#describeSelected());
-    else if (!isOnHandle) this.select(this.#hits[0]);
-    this.#host.requestUpdate();
-    if (this.editor.selectedId === undefined) this.stage.focus();
-    else this.focusSelected();
-  }
-
-  #cancel(): void {
-    this.#isPressed = false;
-    this.editor.cancel();
-    this.#host.requestUpdate();
-  }
-
-  #changed(message: string): void {
-    this.#say(message);
+  /** The shapes changed. */
+  changed(message: string): void {
+    if (this.draft?.points.length === 0) this.draft.reset();
+    this.say(message);
     this.#host.shapesChanged();
   }
 
-  #say(message: string): void {
+  say(message: string): void {
+    this.refusal = "";
     this.announcement = message;
-    this.#host.requestUpdate();
+    this.refresh();
   }
 
-  #describeSelected(): string {
-    const shape = this.editor.selected?.shape;
-    return shape === undefined ? "" : `${shape.label}, ${this.editor.kind.describe(shape)}`;
+  /** Says why something is not done. */
+  refuse(reason: string): false {
+    this.say(reason);
+    this.refusal = reason;
+    return false;
   }
-}
 
-function handleOf(event: PointerEvent): number | undefined {
-  const handle = event.target instanceof Element ? event.target.closest("[data-handle]") : null;
-  return handle === null ? undefined : Number(handle.getAttribute("data-handle"));
-}
+  refuseWithoutLabel(): false {
+    return this.refuse(this.#host.labels.length > 0 ? "Choose a label first." : "There are no labels yet.");
+  }
 
-function shapesAt(event: PointerEvent): number[] {
-  const root = event.target instanceof Element ? event.target.getRootNode() : null;
-  if (!(root instanceof ShadowRoot)) return [];
-  const shapes = new Set(
-    root.elementsFromPoint(event.clientX, event.clientY).map((hit) => hit.closest("[data-id]")),
-  );
-  const area = (shape: Element) => {
-    const { width, height } = shape.getBoundingClientRect();
-    return width * height;
-  };
-  return [...shapes]
-    .filter((shape) => shape !== null)
-    .sort((a, b) => area(a) - area(b))
-    .map((shape) => Number(shape.getAttribute("data-id")));
+  describeSelected(): string {
+    const { kind, selected, selectedPoint } = this.editor;
+    if (selected === undefined) return "";
+    const { shape } = selected;
+    if (selectedPoint === undefined) return `${shape.label}, ${kind.describe(shape)}`;
+    const { x, y } = kind.handles(shape)[selectedPoint]!.at;
+    return `Point ${selectedPoint + 1} of ${kind.points?.count(shape)}, x ${x}, y ${y}`;
+  }
+
+  get #labelIsChosenAnew(): boolean {
+    const { drawing } = this.editor.kind;
+    return drawing.by === "points" && drawing.labelIsChosenAnew;
+  }
+
+  #end(ending: { readonly shape: S } | { readonly fault: string } | "placed" | "ignored"): void {
+    if (typeof ending === "string") return;
+    if ("fault" in ending) this.refuse(ending.fault);
+    else this.#add(ending.shape);
+  }
+
+  #add(shape: S): void {
+    this.editor.add(shape);
+    if (this.#labelIsChosenAnew) this.#chosenLabel = undefined;
+    this.changed(`Added ${this.describeSelected()}`);
+  }
+
+  #draftChanged(message: string): void {
+    this.say(message);
+    this.#host.shapesChanged();
+  }
 }
