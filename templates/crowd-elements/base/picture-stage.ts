@@ -7,17 +7,8 @@ import {
 } from "lit";
 import { createRef, type Ref, ref } from "lit/directives/ref.js";
 import type { Point, Size } from "./geometry.ts";
+import { type PointerSurface, type StageActions, StagePointers } from "./stage-pointers.ts";
 import { fitPicture, panBy, reveal, type View, visiblePart, zoomAt } from "./view.ts";
-
-/** What is done with the pointer where it does not pan or zoom. Points are in picture pixels. */
-export interface StageActions {
-  press(at: Point, event: PointerEvent): void;
-  drag(to: Point): void;
-  /** The pointer moves without being pressed. */
-  hover?(at: Point): void;
-  drop(): void;
-  cancel(): void;
-}
 
 /** The time after the last zoom or pan at which the picture is drawn sharp again, in milliseconds. */
 const SETTLING_TIME = 160;
@@ -37,18 +28,18 @@ export class PictureStage implements ReactiveController {
   readonly #frame: Ref<HTMLElement> = createRef();
   readonly #stage: Ref<HTMLElement> = createRef();
   readonly #resizes = new ResizeObserver(() => this.#onResize());
-  readonly #pointers = new Map<number, Point>();
+  readonly #pointers: StagePointers;
   #view: View = { scale: 1, x: 0, y: 0 };
   #isFitted = true;
   /** Dragging pans while the space bar is held. */
   #isSpaceHeld = false;
-  #acting: number | undefined;
   #observed: HTMLElement | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, actions: StageActions) {
     this.#host = host;
     this.#actions = actions;
+    this.#pointers = new StagePointers(this.#surface(), actions);
     host.addController(this);
   }
 
@@ -69,6 +60,16 @@ export class PictureStage implements ReactiveController {
   /** Screen pixels per picture pixel. */
   get scale(): number {
     return this.#view.scale;
+  }
+
+  /** How the picture lies in its window. */
+  get view(): View {
+    return this.#view;
+  }
+
+  /** The size of the window, in screen pixels. */
+  get frameSize(): Size {
+    return this.#size();
   }
 
   zoomIn(): void {
@@ -102,7 +103,19 @@ export class PictureStage implements ReactiveController {
     if (this.picture) this.#show(reveal(this.#view, at, this.picture, this.#size()));
   }
 
-  render(src: string, accessibleName: string, drawing: TemplateResult): TemplateResult {
+  /** All places that the pointer passed since the event before: a quick one passes more than it reports singly. */
+  pathOf(event: PointerEvent): Point[] {
+    const passed = event.getCoalescedEvents?.() ?? [];
+    return (passed.length > 0 ? passed : [event]).map((place) => this.#inPicture(place));
+  }
+
+  /** `drawing` is in the picture's own pixels, `overlay` above it in those of the window. */
+  render(
+    src: string,
+    accessibleName: string,
+    drawing: TemplateResult | typeof nothing,
+    overlay: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
     const { width, height } = this.picture ?? { width: 4, height: 3 };
     return html`
       <div
@@ -117,16 +130,18 @@ export class PictureStage implements ReactiveController {
         @keyup=${this.#onKey}
         @blur=${this.#onBlur}
         @wheel=${this.#onWheel}
-        @pointerdown=${this.#onPointerDown}
-        @pointermove=${this.#onPointerMove}
-        @pointerup=${this.#onPointerUp}
-        @pointercancel=${this.#onPointerCancel}
+        @pointerdown=${this.#pointers.onDown}
+        @pointermove=${this.#pointers.onMove}
+        @pointerup=${this.#pointers.onUp}
+        @pointercancel=${this.#pointers.onCancel}
+        @pointerleave=${this.#pointers.onLeave}
       >
         <div class="stage" ?hidden=${this.picture === undefined} ${ref(this.#stage)}>
           <img alt="" draggable="false" src=${src || nothing} @load=${this.#onLoad} @error=${this.#onError} />
           ${drawing}
           <canvas class="upper-canvas" width="1" height="1"></canvas>
         </div>
+        ${overlay}
         ${
           this.hasFailed
             ? html`<p class="failure" role="alert">This picture could not be loaded: <code>${src}</code></p>`
@@ -188,6 +203,7 @@ export class PictureStage implements ReactiveController {
     stage.style.willChange = "transform";
     if (isZoomed) this.#host.requestUpdate();
     if (isZoomed && !isGesture) this.#adaptLines(stage);
+    this.#actions.viewed?.();
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       stage.style.willChange = "";
@@ -200,7 +216,7 @@ export class PictureStage implements ReactiveController {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== " ") return;
+    if (event.key !== " " || this.#actions.usesSpace?.()) return;
     event.preventDefault();
     this.#holdSpace(event.type === "keydown");
   };
@@ -227,59 +243,15 @@ export class PictureStage implements ReactiveController {
     if (before.x !== this.#view.x || before.y !== this.#view.y) event.preventDefault();
   };
 
-  #onPointerDown = (event: PointerEvent): void => {
-    if (!this.picture || event.button > 1) return;
-    this.#frame.value?.setPointerCapture(event.pointerId);
-    this.#pointers.set(event.pointerId, this.#inFrame(event));
-    if (this.#pointers.size > 1) this.#stopActing();
-    else if (event.button === 0 && !this.#isSpaceHeld) {
-      this.#acting = event.pointerId;
-      this.#actions.press(this.#inPicture(event), event);
-    }
-  };
-
-  #onPointerMove = (event: PointerEvent): void => {
-    const before = this.#pointers.get(event.pointerId);
-    if (before === undefined) {
-      if (this.picture) this.#actions.hover?.(this.#inPicture(event));
-      return;
-    }
-    const now = this.#inFrame(event);
-    this.#pointers.set(event.pointerId, now);
-    if (this.#acting === event.pointerId) this.#actions.drag(this.#inPicture(event));
-    else if (this.#pointers.size === 1) this.pan(now.x - before.x, now.y - before.y);
-    else this.#pinch(event.pointerId, before, now);
-  };
-
-  #onPointerUp = (event: PointerEvent): void => {
-    this.#pointers.delete(event.pointerId);
-    if (this.#acting !== event.pointerId) return;
-    this.#acting = undefined;
-    this.#actions.drop();
-  };
-
-  #onPointerCancel = (event: PointerEvent): void => {
-    this.#pointers.delete(event.pointerId);
-    this.#stopActing();
-  };
-
-  #stopActing(): void {
-    if (this.#acting === undefined) return;
-    this.#acting = undefined;
-    this.#actions.cancel();
-  }
-
-  /** Two fingers: the picture follows both. */
-  #pinch(moved: number, before: Point, now: Point): void {
-    const other = [...this.#pointers].find(([id]) => id !== moved)?.[1];
-    if (!other) return;
-    const distance = (point: Point) => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
-    this.#zoom(
-      distance(now) / distance(before),
-      { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 },
-      true,
-    );
-    this.pan((now.x - before.x) / 2, (now.y - before.y) / 2);
+  #surface(): PointerSurface {
+    return {
+      isReady: () => this.picture !== undefined,
+      isPanning: () => this.#isSpaceHeld,
+      inFrame: (event) => this.#inFrame(event),
+      inPicture: (event) => this.#inPicture(event),
+      pan: (dx, dy) => this.pan(dx, dy),
+      zoom: (factor, at) => this.#zoom(factor, at, true),
+    };
   }
 
   #size(): Size {
