@@ -91,22 +91,22 @@ export function simulate<Shape extends { readonly label: string }>(
 function drawer(index: number, options: SimulationOptions, random: SeededRandom): Drawer {
   const workerId = `worker-${index}`;
   const looseness = (options.looseness ?? 0) * random.normal();
-  if (random.chance(options.careless ?? 0.2)) {
+  if (index < Math.round((options.careless ?? 0.3) * (options.workers ?? 20))) {
     return {
       workerId,
-      jitter: random.between(0.1, 0.14),
+      jitter: random.between(0.1, 0.15),
       looseness,
-      misses: random.between(0.25, 0.4),
-      spurious: random.between(1, 2.5),
-      wrongLabel: random.between(0.15, 0.3),
+      misses: random.between(0.25, 0.45),
+      spurious: random.between(1.5, 3.5),
+      wrongLabel: random.between(0.2, 0.4),
     };
   }
   return {
     workerId,
-    jitter: random.between(0.03, 0.08),
+    jitter: random.between(0.025, 0.065),
     looseness,
-    misses: random.between(0.05, 0.25),
-    spurious: random.between(0.2, 1.2),
-    wrongLabel: random.between(0.02, 0.1),
+    misses: random.between(0.06, 0.2),
+    spurious: random.between(0.1, 0.6),
+    wrongLabel: random.between(0.01, 0.07),
   };
 }

@@ -1,4 +1,5 @@
 import type { BoundingBox } from "../../lambdas/consolidation/geometry/bounding-box.ts";
+import { boundingBoxConsensus } from "../../lambdas/consolidation/geometry/bounding-box-consensus.ts";
 import { boundingBoxMerge } from "../../lambdas/consolidation/geometry/bounding-box-merge.ts";
 import type { Answer } from "../../lambdas/consolidation/types.ts";
 import { boundingBoxes } from "./geometry-shapes.ts";
@@ -27,7 +28,10 @@ export async function main(args: string[]): Promise<void> {
   console.log(
     `${objects} data objects, ${answers.length} answers, ${boxes} boxes, ${(text.length / 1e6).toFixed(2)} MB`,
   );
-  const methods = { "bounding box merge": () => boundingBoxMerge(answers) };
+  const methods = {
+    "bounding box merge": () => boundingBoxMerge(answers),
+    "bounding box consensus": () => boundingBoxConsensus(answers),
+  };
   for (const [name, run] of Object.entries(methods)) {
     const parsing: number[] = [];
     const running: number[] = [];

@@ -79,7 +79,12 @@ export function boundingBoxMerge(
     const clusters = clustering.cluster(boxes);
     agreement.add(boxes, clusters);
     const label = merger.merge(boxes, clusters);
-    return { objectId, label, confidence: objectConfidence(boxes, label), answers: ofObject.length };
+    return {
+      objectId,
+      label,
+      confidence: objectConfidence(label, boxes.workers, boxes.drew),
+      answers: ofObject.length,
+    };
   });
   return {
     objects,

@@ -20,12 +20,16 @@ export interface MergedBox extends BoundingBox {
   readonly confidence: number;
 }
 
-/** Coordinates beyond this many pixels are taken for garbage; it keeps every area and sum exact enough. */
-export const COORDINATE_LIMIT = 2 ** 31;
+/** Coordinates beyond this many pixels are taken for garbage; within it, edges, areas and sums are exact enough. */
+const COORDINATE_LIMIT = 2 ** 31;
+
+/** A box that is thinner than this, in pixels, has no area worth the name. */
+const LEAST_LENGTH = 1e-6;
 
 /**
- * Whether a box can be consolidated: a string as label, coordinates that are numbers within ±2^31 and an area above 0.
- * Every method leaves other boxes (zero width, negative height, NaN) out; their worker still counts as having answered.
+ * Whether a box can be consolidated: a string as label, edges that are numbers within ±2^31, width and height of a millionth of
+ * a pixel or more. Every method leaves other boxes (zero width, negative height, NaN) out; their worker still counts as
+ * having answered.
  */
 export function isUsableBox(box: BoundingBox): boolean {
   if (typeof box !== "object" || box === null || typeof box.label !== "string") return false;
@@ -37,9 +41,8 @@ export function isUsableBox(box: BoundingBox): boolean {
     top >= -COORDINATE_LIMIT &&
     left + width <= COORDINATE_LIMIT &&
     top + height <= COORDINATE_LIMIT &&
-    width > 0 &&
-    height > 0 &&
-    width * height > 0
+    width >= LEAST_LENGTH &&
+    height >= LEAST_LENGTH
   );
 }
 

@@ -21,9 +21,7 @@ export function votesNeeded(minimumVotes: number | "majority" | undefined, worke
 
 export function checkMergeOptions(method: string, options: MergeOptions): void {
   const { iouThreshold, minimumVotes, sameLabelOnly } = options;
-  if (iouThreshold !== undefined && !(iouThreshold > 0 && iouThreshold <= 1)) {
-    throw wrongOption(method, "iouThreshold", iouThreshold, "a number above 0 and at most 1");
-  }
+  checkThreshold(method, "iouThreshold", iouThreshold);
   if (
     minimumVotes !== undefined &&
     minimumVotes !== "majority" &&
@@ -34,6 +32,16 @@ export function checkMergeOptions(method: string, options: MergeOptions): void {
   if (sameLabelOnly !== undefined && typeof sameLabelOnly !== "boolean") {
     throw wrongOption(method, "sameLabelOnly", sameLabelOnly, "true or false");
   }
+}
+
+export function checkThreshold(method: string, name: string, value: number | undefined): void {
+  if (value === undefined || (value > 0 && value <= 1)) return;
+  throw wrongOption(method, name, value, "a number above 0 and at most 1");
+}
+
+export function checkProbability(method: string, name: string, value: number | undefined): void {
+  if (value === undefined || (value >= 0 && value <= 1)) return;
+  throw wrongOption(method, name, value, "a number from 0 to 1");
 }
 
 export function checkChoice(method: string, name: string, value: unknown, choices: readonly string[]): void {

@@ -10,12 +10,15 @@ export interface Edges {
   bottom: number;
 }
 
+/** Keeps halves that came out of a sum a little too small from being rounded down. */
+const ROUNDING = 1e-9;
+
 /** Rounds half up; a box of members at least one pixel wide stays at least one pixel wide. */
 export function roundEdges(edges: Edges): void {
-  edges.left = Math.round(edges.left);
-  edges.top = Math.round(edges.top);
-  edges.right = Math.max(Math.round(edges.right), edges.left + 1);
-  edges.bottom = Math.max(Math.round(edges.bottom), edges.top + 1);
+  edges.left = Math.round(edges.left + ROUNDING);
+  edges.top = Math.round(edges.top + ROUNDING);
+  edges.right = Math.max(Math.round(edges.right + ROUNDING), edges.left + 1);
+  edges.bottom = Math.max(Math.round(edges.bottom + ROUNDING), edges.top + 1);
 }
 
 /** Sum of the IoUs between the merged box and each of its members. */
@@ -68,12 +71,16 @@ function comparePositions(a: MergedBox, b: MergedBox): number {
   return a.left - b.left || a.top - b.top || a.width - b.width || a.height - b.height;
 }
 
-/** Mean confidence of the merged boxes; without any, the share of workers who drew nothing; 0 with one worker. */
+/**
+ * Confidence of a data object: the mean of its merged shapes' or, without any, the share of the workers who drew nothing; 0
+ * with one worker.
+ */
 export function objectConfidence(
-  { workers, count, seat }: ObjectShapes<BoundingBox>,
-  merged: readonly MergedBox[],
+  merged: readonly { readonly confidence: number }[],
+  workers: number,
+  drew: number,
 ): number {
   if (workers === 1) return 0;
-  if (merged.length > 0) return merged.reduce((sum, { confidence }) => sum + confidence, 0) / merged.length;
-  return 1 - new Set(seat.subarray(0, count)).size / workers;
+  if (merged.length === 0) return 1 - drew / workers;
+  return merged.reduce((sum, { confidence }) => sum + confidence, 0) / merged.length;
 }

@@ -30,6 +30,8 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
   count = 0;
   /** How many workers answered, with or without shapes. */
   workers = 0;
+  /** How many of them drew a usable shape. */
+  drew = 0;
   /** Whether all coordinates of the object's shapes are integers, so that the merged ones are to be rounded. */
   integral = true;
   left = new Float64Array(0);
@@ -47,7 +49,7 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
   readonly #bounds: Bounds = { left: 0, top: 0, right: 0, bottom: 0, integral: true };
   /** The shapes and their columns in the order of arrival. */
   readonly #arrived: Shape[] = [];
-  #label = new Uint32Array(0);
+  readonly #label: string[] = [];
   #seat = new Uint32Array(0);
   #top = new Float64Array(0);
   #right = new Float64Array(0);
@@ -69,7 +71,7 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
     for (let row = 0; row < this.count; row++) {
       const source = this.#order[row]!;
       if (this.#reader.compare !== undefined) this.shapes[row] = this.#arrived[source]!;
-      this.label[row] = this.#label[source]!;
+      this.label[row] = this.labels.indexOf(this.#label[source]!);
       this.seat[row] = this.#seat[source]!;
       this.top[row] = this.#top[source]!;
       this.right[row] = this.#right[source]!;
@@ -81,12 +83,14 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
     const bounds = this.#bounds;
     let count = 0;
     this.integral = true;
+    this.drew = 0;
     for (let seat = 0; seat < answers.length; seat++) {
+      const before = count;
       for (const shape of answers[seat]!.value) {
         if (!this.#reader.readBounds(shape, bounds)) continue;
         if (!bounds.integral) this.integral = false;
         if (this.#reader.compare !== undefined) this.#arrived[count] = shape;
-        this.#label[count] = this.labels.indexOf(shape.label);
+        this.#label[count] = shape.label;
         this.#seat[count] = seat;
         this.left[count] = bounds.left;
         this.#top[count] = bounds.top;
@@ -95,6 +99,7 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
         this.#order[count] = count;
         count++;
       }
+      if (count > before) this.drew++;
     }
     this.count = count;
   }
@@ -110,7 +115,6 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
     this.bottom = new Float64Array(size);
     this.label = new Uint32Array(size);
     this.seat = new Uint32Array(size);
-    this.#label = new Uint32Array(size);
     this.#seat = new Uint32Array(size);
     this.#top = new Float64Array(size);
     this.#right = new Float64Array(size);
@@ -125,8 +129,8 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
       this.#right[a]! - this.#right[b]! ||
       this.#bottom[a]! - this.#bottom[b]!;
     if (byEdges !== 0) return byEdges;
-    const labelA = this.labels.names[this.#label[a]!]!;
-    const labelB = this.labels.names[this.#label[b]!]!;
+    const labelA = this.#label[a]!;
+    const labelB = this.#label[b]!;
     if (labelA !== labelB) return labelA < labelB ? -1 : 1;
     const byShape = this.#reader.compare?.(this.#arrived[a]!, this.#arrived[b]!) ?? 0;
     return byShape || this.#seat[a]! - this.#seat[b]!;
