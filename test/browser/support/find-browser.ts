@@ -51,7 +51,7 @@ export const thisMachine: Machine = {
  */
 export function findBrowsers(machine: Machine = thisMachine): string[] {
   const named = machine.environment[BROWSER_VARIABLE];
-  if (named) return [named];
+  if (named !== undefined) return [named];
   return usualPlaces(machine).filter((path) => machine.isExecutable(path));
 }
 

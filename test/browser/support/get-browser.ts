@@ -12,6 +12,10 @@ const require = createRequire(import.meta.url);
 /** The package that ships a browser, and where it goes: outside the project's own dependencies. */
 const PACKAGED_BROWSER = "@sparticuz/chromium@147.0.0";
 const PACKAGED_BROWSER_FOLDER = resolve("node_modules/.cache/labelsmith-browser");
+const PACKAGED_BROWSER_ENTRY = join(
+  PACKAGED_BROWSER_FOLDER,
+  "node_modules/@sparticuz/chromium/build/esm/index.js",
+);
 
 /** One way of getting a browser onto a machine that has none. */
 export interface BrowserSource {
@@ -55,15 +59,23 @@ export const browserSources: readonly BrowserSource[] = [
   },
 ];
 
+/** The browsers that earlier runs got in these ways. */
+export async function gotBefore(): Promise<string[]> {
+  const downloaded = chromium.executablePath();
+  return [
+    ...(existsSync(downloaded) ? [downloaded] : []),
+    ...(existsSync(PACKAGED_BROWSER_ENTRY) ? [await unpackBrowser()] : []),
+  ];
+}
+
 /**
  * The packaged browser unpacks itself when asked for its path, and the system libraries that a bare machine
  * lacks only where it believes to be in Lambda; hence the variable.
  */
 async function unpackBrowser(): Promise<string> {
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
-  const entry = join(PACKAGED_BROWSER_FOLDER, "node_modules/@sparticuz/chromium/build/esm/index.js");
   const packaged: { default: { executablePath(): Promise<string> } } = await import(
-    /* @vite-ignore */ pathToFileURL(entry).href
+    /* @vite-ignore */ pathToFileURL(PACKAGED_BROWSER_ENTRY).href
   );
   return packaged.default.executablePath();
 }

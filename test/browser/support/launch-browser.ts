@@ -1,6 +1,6 @@
 import { type BrowserServer, chromium } from "playwright-core";
 import { BROWSER_VARIABLE, findBrowsers } from "./find-browser.ts";
-import { browserSources } from "./get-browser.ts";
+import { browserSources, gotBefore } from "./get-browser.ts";
 
 const QUIET = [
   "--disable-gpu",
@@ -16,14 +16,15 @@ const QUIET = [
  */
 export async function launchBrowser(say: (line: string) => void = console.log): Promise<BrowserServer> {
   const failures: string[] = [];
-  for (const executablePath of findBrowsers()) {
+  const isNamed = process.env[BROWSER_VARIABLE] !== undefined;
+  for (const executablePath of [...findBrowsers(), ...(isNamed ? [] : await gotBefore())]) {
     try {
       return await launch(executablePath);
     } catch (error) {
-      failures.push(`${executablePath}: ${firstLine(error)}`);
+      failures.push(`${executablePath}: ${reasonOf(error)}`);
     }
   }
-  if (process.env[BROWSER_VARIABLE]) throw new Error(explain(failures));
+  if (isNamed) throw new Error(explain(failures));
 
   for (const source of browserSources.filter((candidate) => candidate.isPossible())) {
     say(`No browser found for the browser tests. Getting one: ${source.description} …`);
@@ -33,8 +34,8 @@ export async function launchBrowser(say: (line: string) => void = console.log): 
       say(`Got ${executablePath}.`);
       return server;
     } catch (error) {
-      failures.push(`${source.description}: ${firstLine(error)}`);
-      say(`  that failed: ${firstLine(error)}`);
+      failures.push(`${source.description}: ${reasonOf(error)}`);
+      say(`  that failed: ${reasonOf(error)}`);
     }
   }
   throw new Error(explain(failures));
@@ -53,6 +54,8 @@ function explain(failures: readonly string[]): string {
   ].join("\n");
 }
 
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split("\n", 1)[0] ?? "";
+/** The line of an error that says why: of a failed command that is not the first, which repeats the command. */
+function reasonOf(error: unknown): string {
+  const lines = String(error instanceof Error ? error.message : error).split("\n");
+  return lines.find((line, index) => index > 0 && /error/i.test(line)) ?? lines[0] ?? "";
 }
