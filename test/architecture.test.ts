@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "templates/crowd-elements": [],
   templates: ["templates/liquid"],
   task: ["lambdas/contract"],
-  job: ["lambdas/contract", "lambdas", "task", "templates/liquid"],
+  job: ["lambdas/contract", "lambdas/consolidation", "lambdas", "task", "templates/liquid"],
   deploy: ["lambdas/contract", "task"],
   "dev-server": ["lambdas/contract", "task", "job", "deploy", "templates/liquid"],
   "dev-server/client": ["dev-server", "lambdas/contract", "templates/crowd-elements"],
@@ -110,6 +110,7 @@ describe("the imports of the sources", () => {
       "@aws-sdk/client-sts",
       "@standard-schema/spec",
       "fast-png",
+      "node:crypto",
       "zod/mini",
     ]);
   });
