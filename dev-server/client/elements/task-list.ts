@@ -1,0 +1,187 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { RowSummary, TaskSummary } from "../../protocol.ts";
+import { baseStyles, buttonStyles } from "../design/base-styles.ts";
+import { icon } from "../design/icons.ts";
+import { wordmark, wordmarkStyles } from "../design/wordmark.ts";
+import { type Address, formatAddress, pageKey, rowKey, WORKERS } from "../state/address.ts";
+import type { TasksState } from "../state/app-state.ts";
+import { ROW_STATUS_TITLES, type RowStatus } from "../state/row-status.ts";
+import { type FoundTask, searchTasks } from "../state/search-tasks.ts";
+import { taskListStyles } from "./task-list-styles.ts";
+
+/** More rows of one task than these are found by searching. */
+const ROWS_LISTED = 200;
+
+/** All tasks with their rows, to search and to choose from. */
+export class TaskList extends LitElement {
+  static override properties = {
+    tasks: { attribute: false },
+    address: { attribute: false },
+    statuses: { attribute: false },
+    unfinished: { attribute: false },
+    search: { state: true },
+    folded: { state: true },
+  };
+  static override styles = [baseStyles, buttonStyles, wordmarkStyles, taskListStyles];
+
+  declare tasks: TasksState;
+  declare address: Address;
+  declare statuses: ReadonlyMap<string, RowStatus>;
+  declare unfinished: ReadonlySet<string>;
+  declare onGo: (change: Partial<Address>) => void;
+  declare protected search: string;
+  /** The tasks that somebody folded or unfolded; of the others only the open one is unfolded. */
+  declare protected folded: ReadonlyMap<string, boolean>;
+
+  constructor() {
+    super();
+    this.search = "";
+    this.folded = new Map();
+  }
+
+  /** Puts the cursor into the search field. */
+  override focus(): void {
+    this.renderRoot.querySelector("input")?.select();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("address") && !changed.has("tasks")) return;
+    this.renderRoot.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <header>
+        <a href="?" aria-label="Labelsmith, from the beginning">${wordmark()}</a>
+        <label class="search">
+          ${icon("search", 14)}
+          <input
+            type="search"
+            placeholder="Search tasks and rows"
+            aria-label="Search tasks and rows"
+            .value=${this.search}
+            @input=${this.#searched}
+            @keydown=${this.#keyInSearch}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </label>
+      </header>
+      <nav aria-label="Tasks">${this.#renderTasks()}</nav>
+    `;
+  }
+
+  #renderTasks(): TemplateResult {
+    if (this.tasks.status === "loading")
+      return html`<div class="loading" aria-label="Loading the tasks"></div>`;
+    if (this.tasks.status === "failed") return html`<p class="empty">The tasks could not be read.</p>`;
+    const found = searchTasks(this.tasks.tasks, this.search);
+    if (found.length === 0) return html`<p class="empty">Nothing is called “${this.search.trim()}”.</p>`;
+    return html`${found.map((each) => this.#renderTask(each))}`;
+  }
+
+  #renderTask({ task, rows }: FoundTask): TemplateResult {
+    const isOpen = task.name === this.address.task;
+    const isUnfolded = this.search.trim() !== "" || (this.folded.get(task.name) ?? isOpen);
+    const hidden = rows.length - ROWS_LISTED;
+    return html`
+      <section class=${isOpen ? "task open" : "task"}>
+        <h2>
+          <button class="quiet" type="button" aria-expanded=${isUnfolded} @click=${() => this.#fold(task, isUnfolded)}>
+            <span class="chevron">${icon("forward", 12)}</span>
+            <span class="title">
+              ${task.title}
+              <span class="about">${aboutTask(task)}</span>
+            </span>
+            ${task.problem ? html`<span class="dot failed" title="failed"></span>` : nothing}
+          </button>
+        </h2>
+        ${
+          isUnfolded
+            ? html`<ul>
+                ${rows.slice(0, ROWS_LISTED).map((row) => this.#renderRow(task, row))}
+                ${hidden > 0 ? html`<li class="more">${hidden} more rows: search to find them</li>` : nothing}
+              </ul>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #renderRow(task: TaskSummary, row: RowSummary): TemplateResult {
+    const place = { task: task.name, row: row.datasetObjectId };
+    const isOpen = place.task === this.address.task && place.row === this.address.row;
+    const status = this.statuses.get(rowKey(place)) ?? (row.broken ? "failed" : undefined);
+    const isUnfinished =
+      status !== "labeled" && WORKERS.some((worker) => this.unfinished.has(pageKey({ ...place, worker })));
+    return html`
+      <li>
+        <a
+          class="row"
+          href=${formatAddress({ ...this.address, ...place, stage: undefined })}
+          aria-current=${isOpen ? "page" : nothing}
+          @click=${(event: MouseEvent) => this.#chose(event, place)}
+        >
+          ${
+            row.thumbnail === undefined
+              ? html`<span class="thumbnail">${icon("text", 14)}</span>`
+              : html`<img class="thumbnail" src=${row.thumbnail} alt="" loading="lazy" />`
+          }
+          <span class="name">${row.title}</span>
+          ${renderDot(status, isUnfinished)}
+        </a>
+      </li>
+    `;
+  }
+
+  #chose(event: MouseEvent, place: { task: string; row: string }): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    this.onGo(place);
+  }
+
+  #fold(task: TaskSummary, isUnfolded: boolean): void {
+    this.folded = new Map(this.folded).set(task.name, !isUnfolded);
+    const isEmpty = task.rows.length === 0;
+    if (isEmpty && task.name !== this.address.task) this.onGo({ task: task.name, row: undefined });
+  }
+
+  #searched(event: InputEvent): void {
+    if (event.target instanceof HTMLInputElement) this.search = event.target.value;
+  }
+
+  #keyInSearch(event: KeyboardEvent): void {
+    if (event.key === "Escape") {
+      this.search = "";
+      this.renderRoot.querySelector("input")?.blur();
+    }
+    if (event.key !== "Enter" || this.tasks.status !== "ready") return;
+    const first = searchTasks(this.tasks.tasks, this.search)[0];
+    if (first) this.onGo({ task: first.task.name, row: first.rows[0]?.datasetObjectId });
+  }
+}
+
+function aboutTask({ rows, numberOfHumanWorkersPerDataObject: workers, problem }: TaskSummary): string {
+  if (problem) return "cannot be read";
+  return `${count(rows.length, "row")} · ${count(workers, "worker")} each`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function renderDot(status: RowStatus | undefined, isUnfinished: boolean): TemplateResult {
+  const title = isUnfinished
+    ? "work begun"
+    : status === undefined
+      ? "not looked at yet"
+      : ROW_STATUS_TITLES[status];
+  return html`<span class="dot ${isUnfinished ? "unfinished" : (status ?? "unknown")}" role="img" aria-label=${title} title=${title}></span>`;
+}
+
+customElements.define("task-list", TaskList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "task-list": TaskList;
+  }
+}
