@@ -34,7 +34,8 @@ export type Stage = { readonly name: StageName } & (
       readonly value: string;
       readonly warnings: readonly string[];
     }
-  | { readonly status: "failed"; readonly problem: Problem }
+  /** `excerpt` shows the lines around the place, if it is in a template. */
+  | { readonly status: "failed"; readonly problem: Problem; readonly excerpt?: string }
   /** An earlier station failed, nobody has answered yet, or the task has no such handler: `reason` says which. */
   | { readonly status: "not-run"; readonly reason: string }
 );
@@ -49,6 +50,8 @@ export interface TaskSummary {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** The key of the label in the output manifest line. */
+  readonly labelAttributeName: string;
   readonly labelCategories: readonly string[];
   readonly numberOfHumanWorkersPerDataObject: number;
   readonly rows: readonly RowSummary[];

@@ -1,5 +1,6 @@
 import { type Problem, problemOf, show } from "../../lambdas/contract/errors.ts";
 import type { Json } from "../../lambdas/contract/json.ts";
+import { TemplateError } from "../../templates/liquid/index.ts";
 import { STAGES, type Stage, type StageName } from "../protocol.ts";
 
 /** Ends a data object's way early; what it means is already recorded. */
@@ -39,7 +40,8 @@ export async function walk(steps: (way: Way) => Promise<void>): Promise<readonly
       stages.push(stage);
       return result;
     } catch (error) {
-      stages.push({ name, status: "failed", problem: toProblem(error) });
+      const excerpt = error instanceof TemplateError ? { excerpt: error.excerpt } : {};
+      stages.push({ name, status: "failed", problem: toProblem(error), ...excerpt });
       reason = `The station "${titleOf(name)}" failed.`;
       throw new EndOfWay();
     }
