@@ -54,8 +54,9 @@ const METHODS: readonly (readonly [string, (job: Job) => SpanConsolidation])[] =
 ];
 
 /**
- * Exact-match precision, recall and F1 (same offsets, same label) of every span method on real answers, whole and thinned out
- * to fewer workers or sentences. First argument: the folder with spans.jsonl, a folder of crowd answers with gold labels.
+ * Exact-match precision, recall and F1 (same offsets, same label) of every span method on real answers, whole and
+ * thinned out to fewer workers or sentences. First argument: the folder with spans.jsonl, a folder of crowd answers
+ * with gold labels.
  */
 export async function main(args: string[]): Promise<void> {
   const file = join(args[0] ?? "../shared/data/ner", "spans.jsonl");

@@ -1,7 +1,7 @@
 /**
- * BIO tags as class indices: 0 is O (outside of every span), 1 + 2 l is B of label l (first token of a span) and 2 + 2 l
- * is I of label l (any later one). Ramshaw and Marcus 1995, https://aclanthology.org/W95-0107/, in the variant where
- * every span begins with B.
+ * BIO tags as class indices: 0 is O (outside of every span), 1 + 2 l is B of label l (first token of a span) and 2
+ * + 2 l is I of label l (any later one). Ramshaw and Marcus 1995, https://aclanthology.org/W95-0107/, in the
+ * variant where every span begins with B.
  */
 export const OUTSIDE = 0;
 

@@ -5,18 +5,19 @@ import { type SpanTable, spanTable } from "./span-table.ts";
 import type { SpanAnswer } from "./text-span.ts";
 
 /**
- * Majority vote on whole spans: keeps each span that enough workers marked with exactly these offsets and this label.
- * Strict, so that precision is high and recall low; nothing is estimated. Suits texts where boundaries are beyond doubt.
+ * Majority vote on whole spans: keeps each span that enough workers marked with exactly these offsets and this
+ * label. Strict, so that precision is high and recall low; nothing is estimated. Suits texts where boundaries are
+ * beyond doubt.
  *
- * Confidence of a span: the share of the workers who answered that marked it. Confidence of a data object: the mean over its
- * spans or, where none was kept, 1 minus the largest share that any span got. Quality of a worker: F1 of the worker's
- * spans against the kept ones over all objects answered; 1 where both are empty. `diagnostics.agreement`: mean F1 between
- * pairs of workers.
+ * Confidence of a span: the share of the workers who answered that marked it. Confidence of a data object: the mean
+ * over its spans or, where none was kept, 1 minus the largest share that any span got. Quality of a worker: F1 of
+ * the worker's spans against the kept ones over all objects answered; 1 where both are empty.
+ * `diagnostics.agreement`: mean F1 between pairs of workers.
  *
- * An empty list is an answer. Of several answers by one worker to one object the last counts; a span that one answer
- * holds twice counts once; a span without a usable offset or label is left out. Nothing else depends on the order of the
- * answers. Where overlapping spans have the same confidence, the one that ends first wins, then the one that starts first,
- * then the label that sorts first.
+ * An empty list is an answer. Of several answers by one worker to one object the last counts; a span that one
+ * answer holds twice counts once; a span without a usable offset or label is left out. Nothing else depends on the
+ * order of the answers. Where overlapping spans have the same confidence, the one that ends first wins, then the
+ * one that starts first, then the label that sorts first.
  *
  * @throws OptionsError when an option is out of range
  * @throws ConsolidationError when an answer is not a list

@@ -23,10 +23,10 @@ interface Belief {
 }
 
 /**
- * A generative model of whole spans. In every region the truth is one worker's division of it, or nothing, with a label for
- * each span. About each true span a worker says nothing or a label, by a confusion matrix that has "no span" as a class;
- * a worker who marks anything divides the region rightly with a probability of the worker's own, else in any wrong way.
- * Estimated by variational EM.
+ * A generative model of whole spans. In every region the truth is one worker's division of it, or nothing, with a
+ * label for each span. About each true span a worker says nothing or a label, by a confusion matrix that has "no
+ * span" as a class; a worker who marks anything divides the region rightly with a probability of the worker's own,
+ * else in any wrong way. Estimated by variational EM.
  */
 export class RegionModel {
   readonly #table: SpanTable;
@@ -117,7 +117,10 @@ export class RegionModel {
       this.#logPrior[k] = Math.log(this.#logPrior[k]! / (sum - nothing));
   }
 
-  /** Without the text that nobody marked, "no span" would only be known from disputed regions, and could become a label. */
+  /**
+   * Without the text that nobody marked, "no span" would only be known from disputed regions, and could become a
+   * label.
+   */
   #countGaps(): void {
     const gaps = new Float64Array(this.#table.objectIds.length).fill(1);
     for (const { region } of this.#beliefs) gaps[region.object]!++;

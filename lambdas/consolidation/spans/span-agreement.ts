@@ -1,9 +1,9 @@
 import type { SpanTable } from "./span-table.ts";
 
 /**
- * Mean over the data objects of the F1 score between pairs of workers: twice the pairs of equal spans (same offsets, same
- * label), over all spans of all pairs. An object on which nobody marked anything counts as 1, one with a single worker not
- * at all; `null` when no object has two workers.
+ * Mean over the data objects of the F1 score between pairs of workers: twice the pairs of equal spans (same
+ * offsets, same label), over all spans of all pairs. An object on which nobody marked anything counts as 1, one
+ * with a single worker not at all; `null` when no object has two workers.
  */
 export function spanAgreement(table: SpanTable): number | null {
   let sum = 0;

@@ -27,9 +27,9 @@ export function selectAbove(candidates: readonly SpanCandidate[], threshold: num
 }
 
 /**
- * The candidates without overlap whose confidences exceed the threshold by the largest sum, in reading order (weighted
- * interval scheduling by dynamic programming). Between sums within 1e-9, the candidate that ends first wins, then the one
- * that starts first, then the one with the lowest label.
+ * The candidates without overlap whose confidences exceed the threshold by the largest sum, in reading order
+ * (weighted interval scheduling by dynamic programming). Between sums within 1e-9, the candidate that ends first
+ * wins, then the one that starts first, then the one with the lowest label.
  */
 export function selectWithoutOverlap(
   candidates: readonly SpanCandidate[],

@@ -1,4 +1,4 @@
-import { PairQueue } from "../geometry/pair-queue.ts";
+import { greedyClusters, type SimilarPair } from "./greedy-clusters.ts";
 import { intervalJaccard } from "./jaccard.ts";
 import { type SpanCandidate, selectAbove, selectWithoutOverlap } from "./span-candidates.ts";
 import { checkVoteOptions, type SpanVoteOptions, wrongOption } from "./span-options.ts";
@@ -12,21 +12,22 @@ export interface SpanClusterOptions extends SpanVoteOptions {
 }
 
 /**
- * Ground Truth's documented rule for named entities: spans of different workers that are alike enough form a cluster; each
- * boundary is the cluster's mode or, where there is no single mode, its median; the label is the one most workers gave.
- * Ground Truth breaks ties at random and documents neither threshold nor quorum; here both are options and ties are fixed.
- * Choose it to stay close to the built-in task; `spanConsensus` is more accurate.
+ * Ground Truth's documented rule for named entities: spans of different workers that are alike enough form a
+ * cluster; each boundary is the cluster's mode or, where there is no single mode, its median; the label is the one
+ * most workers gave. Ground Truth breaks ties at random and documents neither threshold nor quorum; here both are
+ * options and ties are fixed. Choose it to stay close to the built-in task; `spanConsensus` is more accurate.
  *
- * Pairs join from the most similar down, never two spans of one worker. Of an even number of offsets the lower middle one
- * is the median. A tie between labels goes to the one that sorts first.
+ * Pairs join from the most similar down, never two spans of one worker. Of an even number of offsets the lower
+ * middle one is the median. A tie between labels goes to the one that sorts first.
  *
- * Confidence of a span: the share of the workers who answered that are in its cluster. Confidence of a data object: the mean
- * over its spans or, where none was kept, 1 minus the largest share of any cluster. Quality of a worker: F1 of the
- * worker's spans against the kept ones over all objects answered; 1 where both are empty. `diagnostics.agreement`: mean F1
- * between pairs of workers.
+ * Confidence of a span: the share of the workers who answered that are in its cluster. Confidence of a data object:
+ * the mean over its spans or, where none was kept, 1 minus the largest share of any cluster. Quality of a worker:
+ * F1 of the worker's spans against the kept ones over all objects answered; 1 where both are empty.
+ * `diagnostics.agreement`: mean F1 between pairs of workers.
  *
- * An empty list is an answer. Of several answers by one worker to one object the last counts; a span that one answer holds
- * twice counts once; a span without a usable offset or label is left out. Nothing else depends on the order of the answers.
+ * An empty list is an answer. Of several answers by one worker to one object the last counts; a span that one
+ * answer holds twice counts once; a span without a usable offset or label is left out. Nothing else depends on the
+ * order of the answers.
  *
  * Source: SageMaker developer guide, "Annotation consolidation", on named entity recognition.
  *
@@ -54,10 +55,9 @@ export function spanClusters(
   }
   const select = overlap ? selectAbove : selectWithoutOverlap;
   const table = spanTable(answers);
-  const pairs = new PairQueue();
   const decisions = table.objectIds.map((_, o) => {
     const workers = table.firstSeat[o + 1]! - table.firstSeat[o]!;
-    const candidates = clusterRows(table, o, similarityThreshold, pairs)
+    const candidates = clusterRows(table, o, similarityThreshold)
       .map((rows) => mergeRows(table, rows, rows.length / workers))
       .filter(({ start, end }) => start < end);
     return { kept: select(candidates, minimumShare), likeliest: likeliestOf(candidates) };
@@ -65,33 +65,22 @@ export function spanClusters(
   return spanResult(table, decisions, { iterations: 1, converged: true });
 }
 
-/**
- * The clusters of an object as lists of rows: greedy agglomeration, the most similar pairs first, equal ones in the order of
- * the rows.
- */
-function clusterRows(table: SpanTable, object: number, threshold: number, pairs: PairQueue): number[][] {
+/** The clusters of an object as lists of rows. */
+function clusterRows(table: SpanTable, object: number, threshold: number): number[][] {
   const { firstSeat, firstRow, start, end } = table;
   const from = firstRow[firstSeat[object]!]!;
-  pairs.clear();
   const seatOf: number[] = [];
+  const pairs: SimilarPair[] = [];
   for (let seat = firstSeat[object]!; seat < firstSeat[object + 1]!; seat++) {
     for (let row = firstRow[seat]!; row < firstRow[seat + 1]!; row++) {
       for (let other = from; other < firstRow[seat]!; other++) {
         const similarity = intervalJaccard(start[other]!, end[other]!, start[row]!, end[row]!);
-        if (similarity >= threshold) pairs.add(other - from, row - from, similarity);
+        if (similarity >= threshold) pairs.push({ a: other - from, b: row - from, similarity });
       }
       seatOf.push(seat);
     }
   }
-  const clusterOf = seatOf.map((seat, i) => ({ rows: [from + i], seats: new Set([seat]) }));
-  pairs.forEachBestFirst((a, b) => {
-    const [into, other] = [clusterOf[a]!, clusterOf[b]!];
-    if (into === other || [...other.seats].some((seat) => into.seats.has(seat))) return;
-    into.rows.push(...other.rows);
-    for (const seat of other.seats) into.seats.add(seat);
-    for (const row of other.rows) clusterOf[row - from] = into;
-  });
-  return [...new Set(clusterOf)].map(({ rows }) => rows);
+  return greedyClusters(seatOf, pairs).map((items) => items.map((item) => from + item));
 }
 
 function mergeRows(table: SpanTable, rows: readonly number[], confidence: number): SpanCandidate {
@@ -103,7 +92,10 @@ function mergeRows(table: SpanTable, rows: readonly number[], confidence: number
   };
 }
 
-/** The most frequent value or, where several are equally frequent, the median of all, the lower one of the middle two. */
+/**
+ * The most frequent value or, where several are equally frequent, the median of all, the lower one of the middle
+ * two.
+ */
 function modeOrMedian(values: readonly number[]): number {
   const counts = countValues(values);
   const most = Math.max(...counts.values());

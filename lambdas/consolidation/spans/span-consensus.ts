@@ -9,22 +9,23 @@ import type { SpanAnswer } from "./text-span.ts";
 import { probableSpans } from "./token-spans.ts";
 
 /**
- * The recommended consolidation of text spans (named entities): the mean of two models that err differently, `tokenIbcc`
- * and `spanWorkerModel`. It needs no tokenizer and no tuning, and was ahead of every single method, or level with it, from one
- * text to thousands and from two answers per text to five. For nested entities, which it does not allow, take
- * `spanClusters` or `exactSpanVote` with `overlap`.
+ * The recommended consolidation of text spans (named entities): the mean of two models that err differently,
+ * `tokenIbcc` and `spanWorkerModel`. It needs no tokenizer and no tuning, and was ahead of every single method, or
+ * level with it, from one text to thousands and from two answers per text to five. For nested entities, which it
+ * does not allow, take `spanClusters` or `exactSpanVote` with `overlap`.
  *
- * Confidence of a span: the mean of its probabilities under the two models, which are too sure of themselves: of real spans
- * above 0.9, nine in ten were right. The spans without overlap that exceed 0.4 by the
- * most in sum are kept, which serves F1 best. Confidence of a data object: the mean over its spans or, where none was
- * kept, 1 minus that of the likeliest. Quality of a worker: F1 of the worker's spans against the kept ones over all objects
- * answered; 1 where both are empty. `diagnostics`: the larger number of iterations, whether both models converged, and as
- * agreement the mean F1 between pairs of workers.
+ * Confidence of a span: the mean of its probabilities under the two models, which are too sure of themselves: of
+ * real spans above 0.9, nine in ten were right. The spans without overlap that exceed 0.4 by the most in sum are
+ * kept, which serves F1 best. Confidence of a data object: the mean over its spans or, where none was kept, 1 minus
+ * that of the likeliest. Quality of a worker: F1 of the worker's spans against the kept ones over all objects
+ * answered; 1 where both are empty. `diagnostics`: the larger number of iterations, whether both models converged,
+ * and as agreement the mean F1 between pairs of workers.
  *
- * An empty list is an answer. Of several answers by one worker to one object the last counts; of spans that overlap within
- * one answer the one that starts first counts, the longest of those that start together; a span without a usable offset or
- * label is left out. Nothing else depends on the order of the answers. Between equally probable spans that overlap, the one
- * that ends first wins, then the one that starts first, then the label that sorts first.
+ * An empty list is an answer. Of several answers by one worker to one object the last counts; of spans that overlap
+ * within one answer the one that starts first counts, the longest of those that start together; a span without a
+ * usable offset or label is left out. Nothing else depends on the order of the answers. Between equally probable
+ * spans that overlap, the one that ends first wins, then the one that starts first, then the label that sorts
+ * first.
  *
  * Cost: linear in the answers. All answers of a job at once give the best estimate of the workers.
  *

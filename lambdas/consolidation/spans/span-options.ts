@@ -8,8 +8,8 @@ export interface SpanVoteOptions {
    */
   readonly minimumShare?: number;
   /**
-   * Whether spans of the result may overlap, for nested entities. By default they may not: the spans without overlap that
-   * have the most confidence in sum are kept.
+   * Whether spans of the result may overlap, for nested entities. By default they may not: the spans without
+   * overlap that have the most confidence in sum are kept.
    */
   readonly overlap?: boolean;
 }

@@ -1,21 +1,24 @@
 import type { SpanTable } from "./span-table.ts";
 
 /**
- * A stretch of one text that is covered without a gap by spans of one or more workers, with everything that workers said
- * about it. Seats are counted within the data object.
+ * A stretch of one text that is covered without a gap by spans of one or more workers, with everything that workers
+ * said about it. Seats are counted within the data object.
  */
 export interface SpanRegion {
   readonly object: number;
   /** The distinct spans that were marked in it, labels aside, sorted by start and end. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** The distinct ways in which workers divided it, each a list of indices into `starts`; marking nothing is not listed. */
+  /**
+   * The distinct ways in which workers divided it, each a list of indices into `starts`; marking nothing is not
+   * listed.
+   */
   readonly readings: readonly (readonly number[])[];
   /** Which reading each seat gave; -1 for marking nothing. */
   readonly readingOf: Int32Array;
   /**
-   * Spans × seats: the label, plus 1, of the seat's span that shares the most characters with this one, the first of several; 0
-   * where none overlaps.
+   * Spans × seats: the label, plus 1, of the seat's span that shares the most characters with this one, the first
+   * of several; 0 where none overlaps.
    */
   readonly heard: Int32Array;
   /** Per reading: what seats marked that overlaps nothing in it; the last entry is for the reading of nothing. */

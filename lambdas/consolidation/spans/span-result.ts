@@ -16,9 +16,10 @@ export interface SpanDecision {
 export type SpanConsolidation = Consolidation<readonly ConsolidatedSpan[]>;
 
 /**
- * Turns decisions, one per object of the table, into the result. Confidence of a data object: the mean over its spans or,
- * where none was kept, 1 minus the confidence of the likeliest. Quality of a worker: the F1 score of the worker's spans
- * against the kept ones (same offsets, same label) over all objects that the worker answered; 1 where both are empty.
+ * Turns decisions, one per object of the table, into the result. Confidence of a data object: the mean over its
+ * spans or, where none was kept, 1 minus the confidence of the likeliest. Quality of a worker: the F1 score of the
+ * worker's spans against the kept ones (same offsets, same label) over all objects that the worker answered; 1
+ * where both are empty.
  */
 export function spanResult(
   table: SpanTable,

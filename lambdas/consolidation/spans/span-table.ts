@@ -4,8 +4,9 @@ import { isUsableSpan, type SpanAnswer, type TextSpan } from "./text-span.ts";
 /**
  * Every usable span of a set of answers in columns. Ids and labels are sorted by UTF-16 code units.
  *
- * A seat is one worker's answer to one object. The seats of object `o` are `firstSeat[o]` up to `firstSeat[o + 1]`, sorted
- * by worker; the spans of seat `s` are the rows `firstRow[s]` up to `firstRow[s + 1]`, sorted by start, end and label.
+ * A seat is one worker's answer to one object. The seats of object `o` are `firstSeat[o]` up to `firstSeat[o + 1]`,
+ * sorted by worker; the spans of seat `s` are the rows `firstRow[s]` up to `firstRow[s + 1]`, sorted by start, end
+ * and label.
  */
 export interface SpanTable {
   readonly objectIds: readonly string[];
@@ -30,8 +31,8 @@ export function spanTable(answers: readonly SpanAnswer[]): SpanTable {
 }
 
 /**
- * The same, for methods that give each character at most one label: of spans that overlap within one answer the one that
- * starts first stands, the longest of those that start together, and of equal ones the label that sorts first.
+ * The same, for methods that give each character at most one label: of spans that overlap within one answer the one
+ * that starts first stands, the longest of those that start together, and of equal ones the label that sorts first.
  */
 export function flatSpanTable(answers: readonly SpanAnswer[]): SpanTable {
   return tabulate(answers, (spans) => withoutOverlaps(sortedSpans(spans)));

@@ -16,8 +16,8 @@ export const MAXIMUM_ITERATIONS = 100;
 export const TOLERANCE = 1e-3;
 
 /**
- * Dawid-Skene (with `Math.log`) or its variational twin iBCC (with `digamma`) over tags, each token on its own, starting from
- * the vote shares.
+ * Dawid-Skene (with `Math.log`) or its variational twin iBCC (with `digamma`) over tags, each token on its own,
+ * starting from the vote shares.
  */
 export function estimateTags(matrix: AnswerMatrix, logOf: (count: number) => number): TagPosteriors {
   const tags = matrix.classes.length;

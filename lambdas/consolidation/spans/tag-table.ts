@@ -6,8 +6,8 @@ import type { SpanTable } from "./span-table.ts";
 export type TokenBoundaries = (objectId: string) => Iterable<number>;
 
 /**
- * Span answers as single-class answers: one BIO tag per worker and token. The tokens of object `o` are `firstToken[o]` up
- * to `firstToken[o + 1]`, from left to right.
+ * Span answers as single-class answers: one BIO tag per worker and token. The tokens of object `o` are
+ * `firstToken[o]` up to `firstToken[o + 1]`, from left to right.
  */
 export interface TagTable {
   readonly firstToken: Int32Array;
@@ -21,9 +21,10 @@ export interface TagTable {
 const END_OF_TEXT = 2 ** 31 - 1;
 
 /**
- * Encodes a flat table as tags. Without boundaries no tokenizer is needed: each text is cut at the offsets that any worker
- * chose, and all between two cuts, which no worker ever told apart, is one token. The text before the first cut and the
- * text after the last are a token each. With boundaries the text is also cut there, and ends at the last.
+ * Encodes a flat table as tags. Without boundaries no tokenizer is needed: each text is cut at the offsets that any
+ * worker chose, and all between two cuts, which no worker ever told apart, is one token. The text before the first
+ * cut and the text after the last are a token each. With boundaries the text is also cut there, and ends at the
+ * last.
  */
 export function tagTable(table: SpanTable, tokenBoundaries?: TokenBoundaries): TagTable {
   const cutsOf = table.objectIds.map((objectId, o) => cuts(table, o, tokenBoundaries?.(objectId)));

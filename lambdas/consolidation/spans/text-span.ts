@@ -23,8 +23,8 @@ export type SpanAnswer = Answer<readonly TextSpan[]>;
 export const OFFSET_LIMIT = 2 ** 31 - 2;
 
 /**
- * Whether a span can be consolidated: whole offsets from 0 to 2^31 - 2, at least one character, and a label. Every method
- * leaves other spans out; their worker still counts as having answered.
+ * Whether a span can be consolidated: whole offsets from 0 to 2^31 - 2, at least one character, and a label. Every
+ * method leaves other spans out; their worker still counts as having answered.
  */
 export function isUsableSpan(span: TextSpan): boolean {
   if (typeof span !== "object" || span === null) return false;

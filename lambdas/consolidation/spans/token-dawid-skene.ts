@@ -5,8 +5,8 @@ import { decideByToken, type TokenOptions } from "./token-decision.ts";
 
 /**
  * Dawid-Skene on the BIO tag of each token: every worker's confusions among tags are estimated by expectation
- * maximization, shrunk towards those of all workers together. `tokenIbcc` is the same with the confusions integrated out
- * instead of estimated; on real answers neither is clearly better.
+ * maximization, shrunk towards those of all workers together. `tokenIbcc` is the same with the confusions
+ * integrated out instead of estimated; on real answers neither is clearly better.
  *
  * Confidence of a span: the product of its tokens' tag probabilities and of the probability that it ends there. See
  * `tokenIbcc` for everything else.

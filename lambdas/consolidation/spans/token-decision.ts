@@ -8,8 +8,9 @@ import { decodeSpans, probableSpans } from "./token-spans.ts";
 /** Options of the methods that decide token by token. */
 export interface TokenOptions {
   /**
-   * Where the tokens of a data object begin and end, in any order. Without it a text is cut only where some worker began
-   * or ended a span, which needs no tokenizer and is measured to be better; workers who cut within a token cut it here too.
+   * Where the tokens of a data object begin and end, in any order. Without it a text is cut only where some worker
+   * began or ended a span, which needs no tokenizer and is measured to be better; workers who cut within a token
+   * cut it here too.
    */
   readonly tokenBoundaries?: TokenBoundaries;
 }

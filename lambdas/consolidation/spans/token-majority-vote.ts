@@ -4,11 +4,11 @@ import type { SpanAnswer } from "./text-span.ts";
 import { decideByToken, type TokenOptions } from "./token-decision.ts";
 
 /**
- * Majority vote on the BIO tag of each token, then the most probable sequence of tags that makes whole spans. The simplest
- * token method; boundaries on which workers differ often split or lose a span, so recall is low.
+ * Majority vote on the BIO tag of each token, then the most probable sequence of tags that makes whole spans. The
+ * simplest token method; boundaries on which workers differ often split or lose a span, so recall is low.
  *
- * Confidence of a span: the product of its tokens' vote shares and of the share that ends it there. See `tokenIbcc` for
- * everything else.
+ * Confidence of a span: the product of its tokens' vote shares and of the share that ends it there. See `tokenIbcc`
+ * for everything else.
  *
  * @throws ConsolidationError when an answer is not a list
  * @example

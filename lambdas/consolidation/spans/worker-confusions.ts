@@ -5,8 +5,8 @@ import { CONFUSION_PRIOR, POOL_DIAGONAL } from "./confusion-prior.ts";
 const POOL_SMOOTHING = 0.01;
 
 /**
- * What each worker answers given the truth: one confusion matrix per worker, shrunk towards that of all workers together.
- * Cells are laid out worker, answer, truth, so that the E-step reads one answer's row in one run.
+ * What each worker answers given the truth: one confusion matrix per worker, shrunk towards that of all workers
+ * together. Cells are laid out worker, answer, truth, so that the E-step reads one answer's row in one run.
  */
 export class WorkerConfusions {
   readonly logs: Float64Array;
