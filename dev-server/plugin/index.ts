@@ -75,7 +75,11 @@ async function servePreview(server: ViteDevServer, root: string, online: boolean
   });
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? "/", "http://preview");
-    if (request.method === "GET" && isAppPath(pathname)) sendApp(pathname, frames.origin, response);
-    else next();
+    if (request.method !== "GET" || !isAppPath(pathname)) return next();
+    // Task pages let themselves be shown by one origin only: under another name of this machine the app is sent there.
+    if (pathname === "/" && request.headers.host !== new URL(appOrigin()).host) {
+      return response.writeHead(302, { location: `${appOrigin()}${request.url}` }).end();
+    }
+    sendApp(pathname, frames.origin, response);
   });
 }

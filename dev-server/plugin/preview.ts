@@ -57,7 +57,7 @@ export function createPreview({ registry, store, frameOrigin, appOrigin, online 
     const { stages, html, diagnostics } = await stationRow({
       task: entry.task,
       row: manifestRow,
-      handlers: await registry.handlers(entry.task),
+      handlers: registry.handlers(entry.task),
       answers: [...given, ...recorded],
       store,
       objectUrl,

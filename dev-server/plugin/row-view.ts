@@ -4,7 +4,7 @@ import {
   readConsolidationResponse,
 } from "../../job/consolidation.ts";
 import type { ManifestRow } from "../../job/data-objects.ts";
-import { type Handlers, invokeHandler } from "../../job/handlers.ts";
+import { invokeHandler } from "../../job/handlers.ts";
 import { type LabelingJob, localLabelingJob, OUTPUT_BUCKET } from "../../job/labeling-job.ts";
 import type { ObjectStore } from "../../job/local-s3/store.ts";
 import { labeledLine } from "../../job/output-line.ts";
@@ -16,13 +16,14 @@ import type { WorkerAnswer } from "../../lambdas/contract/worker-response.ts";
 import type { Task } from "../../task/task.ts";
 import type { Stage, TemplateDiagnostic } from "../protocol.ts";
 import { type RenderedTemplate, renderTemplate } from "./render-template.ts";
+import type { TaskHandlers } from "./task-handlers.ts";
 import { type Way, walk } from "./way.ts";
 
 /** Everything that the stations of one row need. */
 export interface RowContext {
   readonly task: Task;
   readonly row: ManifestRow;
-  readonly handlers: Handlers;
+  readonly handlers: TaskHandlers;
   readonly answers: readonly WorkerAnswer[];
   readonly store: ObjectStore;
   /** The address under which the page finds an S3 object. */
@@ -47,7 +48,8 @@ export async function stationRow(context: RowContext): Promise<StationedRow> {
       return { value: sent(built), result: built };
     });
     const prepared = await way.json("task-input", async () => {
-      const result = await prepareTask(request, handlers.preAnnotation, task.files.preAnnotation);
+      const handler = await handlers.preAnnotation();
+      const result = await prepareTask(request, handler, task.files.preAnnotation);
       return { value: result.taskInput, result, warnings: result.warnings };
     });
     if (!prepared.isHumanAnnotationRequired)
@@ -75,10 +77,8 @@ async function consolidateRow(
     const built = buildPayload([{ datasetObjectId, dataObject, answers }]);
     return { value: sent(built), result: built };
   });
-  const handler = handlers.consolidation;
   const file = task.files.consolidation;
-  if (handler === undefined || file === undefined)
-    way.end("The task has no consolidation handler: its label is {}.");
+  if (file === undefined) way.end("The task has no consolidation handler: its label is {}.");
   const request = await way.json("consolidation-request", () => {
     const key = `${job.name}/annotations/consolidated-annotation/consolidation-request/preview/${datasetObjectId}.json`;
     store.write({ bucket: OUTPUT_BUCKET, key }, Buffer.from(JSON.stringify(payload)));
@@ -86,7 +86,8 @@ async function consolidateRow(
     return { value: sent(built), result: built };
   });
   const label = await way.json("consolidated-annotations", async () => {
-    const response = await invokeHandler(handler, request, file);
+    const handler = await handlers.consolidation();
+    const response = handler && (await invokeHandler(handler, request, file));
     const read = readConsolidationResponse(
       response,
       job.labelAttributeName,

@@ -1,6 +1,5 @@
 import { relative, sep } from "node:path";
 import { type ManifestRow, readManifest } from "../../job/data-objects.ts";
-import { type Handlers, loadHandlers } from "../../job/handlers.ts";
 import { readRecording } from "../../job/workers/recorded.ts";
 import type { Problem } from "../../lambdas/contract/errors.ts";
 import type { WorkerAnswer } from "../../lambdas/contract/worker-response.ts";
@@ -9,6 +8,7 @@ import { loadTask } from "../../task/load-task.ts";
 import type { ModuleLoader } from "../../task/module-loader.ts";
 import { contains } from "../../task/paths.ts";
 import type { Task } from "../../task/task.ts";
+import { type TaskHandlers, taskHandlers } from "./task-handlers.ts";
 import { toProblem } from "./way.ts";
 
 /** A task folder as far as it could be read. */
@@ -27,8 +27,7 @@ export type RegisteredTask =
 export interface TaskRegistry {
   all(): Promise<readonly RegisteredTask[]>;
   find(name: string): Promise<RegisteredTask | undefined>;
-  /** Loads the handlers; the module loader keeps them until their files change. */
-  handlers(task: Task): Promise<Handlers>;
+  handlers(task: Task): TaskHandlers;
   /** Forgets what was read of the task that a changed file belongs to, and says which task that is. */
   invalidate(file: string): { readonly task: string; readonly file: string } | undefined;
   /** The data folders of all tasks that could be read. */
@@ -52,7 +51,7 @@ export function createTaskRegistry(root: string, loadModule: ModuleLoader): Task
   return {
     all,
     find: async (name) => (await all()).find((task) => task.name === name),
-    handlers: (task) => loadHandlers(task, loadModule),
+    handlers: (task) => taskHandlers(task, loadModule),
     invalidate(file) {
       const folder = [...tasks.keys()].find((candidate) => contains(candidate, file));
       if (folder === undefined) return undefined;
