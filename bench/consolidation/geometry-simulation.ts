@@ -91,10 +91,10 @@ export function simulate<Shape extends { readonly label: string }>(
 function drawer(index: number, options: SimulationOptions, random: SeededRandom): Drawer {
   const workerId = `worker-${index}`;
   const looseness = (options.looseness ?? 0) * random.normal();
-  if (index < Math.round((options.careless ?? 0.3) * (options.workers ?? 20))) {
+  if (index < Math.round((options.careless ?? 0.15) * (options.workers ?? 20))) {
     return {
       workerId,
-      jitter: random.between(0.1, 0.15),
+      jitter: random.between(0.12, 0.18),
       looseness,
       misses: random.between(0.25, 0.45),
       spurious: random.between(1.5, 3.5),

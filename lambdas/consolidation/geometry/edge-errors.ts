@@ -1,3 +1,5 @@
+import { medianInPlace } from "./median.ts";
+
 /** What is taken for granted of edges before any is seen: the variance, and how many edges that is worth. */
 const PRIOR_VARIANCE = 0.003;
 const PRIOR_EDGES = 4;
@@ -75,21 +77,33 @@ export class EdgeErrors {
     return change;
   }
 
-  /** Empirical Bayes: mean errors are drawn towards 0, the more so the less they differ beyond what chance explains. */
+  /**
+   * A worker's mean error counts from the median of all workers' mean errors, because a common error cannot be told from the
+   * truth, and is drawn towards that (empirical Bayes), the more so the less they differ beyond what chance explains.
+   */
   #learnBias(): void {
+    const middle = this.#count.map((_, edge) => this.#medianOffset(edge));
     let excess = 0;
     let weights = 0;
-    this.#eachMean((mean, chance, count) => {
+    this.#eachMean((mean, chance, count, edge) => {
       const weight = Math.min(1, count / FULL_WEIGHT);
-      excess += weight * (mean * mean - chance);
+      excess += weight * ((mean - middle[edge]!) ** 2 - chance);
       weights += weight;
     });
     const spread = weights === 0 ? 0 : Math.max(0, excess / weights);
     for (const bias of this.#bias) bias.fill(0);
     this.#eachMean((mean, chance, _count, edge, worker) => {
-      const bias = spread === 0 ? 0 : (mean * spread) / (spread + chance);
+      const bias = spread === 0 ? 0 : ((mean - middle[edge]!) * spread) / (spread + chance);
       this.#bias[edge]![worker] = Math.min(MOST_BIAS, Math.max(-MOST_BIAS, bias));
     });
+  }
+
+  #medianOffset(edge: number): number {
+    const counts = this.#count[edge]!;
+    const means = this.#offset[edge]!.map((offset, worker) => offset / counts[worker]!).filter(
+      Number.isFinite,
+    );
+    return means.length === 0 ? 0 : medianInPlace(means.sort(), means.length);
   }
 
   /** Visits the mean errors, each with its variance by chance, of the edges of workers that were seen. */

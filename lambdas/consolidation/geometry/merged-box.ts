@@ -1,6 +1,7 @@
 import type { BoundingBox, MergedBox } from "./bounding-box.ts";
 import { edgesIoU } from "./iou.ts";
 import type { ObjectShapes } from "./object-shapes.ts";
+import { roundHalfUp } from "./round-half-up.ts";
 
 /** The four edges of a box in the making. */
 export interface Edges {
@@ -10,15 +11,12 @@ export interface Edges {
   bottom: number;
 }
 
-/** Keeps halves that came out of a sum a little too small from being rounded down. */
-const ROUNDING = 1e-9;
-
 /** Rounds half up; a box of members at least one pixel wide stays at least one pixel wide. */
 export function roundEdges(edges: Edges): void {
-  edges.left = Math.round(edges.left + ROUNDING);
-  edges.top = Math.round(edges.top + ROUNDING);
-  edges.right = Math.max(Math.round(edges.right + ROUNDING), edges.left + 1);
-  edges.bottom = Math.max(Math.round(edges.bottom + ROUNDING), edges.top + 1);
+  edges.left = roundHalfUp(edges.left);
+  edges.top = roundHalfUp(edges.top);
+  edges.right = Math.max(roundHalfUp(edges.right), edges.left + 1);
+  edges.bottom = Math.max(roundHalfUp(edges.bottom), edges.top + 1);
 }
 
 /** Sum of the IoUs between the merged box and each of its members. */
