@@ -1,7 +1,7 @@
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { inject, onTestFinished } from "vitest";
-import { browser } from "./browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { inject } from "vitest";
 import { LOADER, PageServer } from "./page-server.ts";
+import { takeWindow } from "./windows.ts";
 
 export interface OpenedPage {
   readonly page: Page;
@@ -13,24 +13,12 @@ export interface OpenedPage {
   submit(): Promise<unknown>;
 }
 
-declare global {
-  interface Window {
-    /** The details of all `crowd-submitted` events of the page. */
-    submissions: { answer: unknown; taskAnswers: string; timing: Record<string, unknown> }[];
-    isReady: boolean;
-  }
-}
-
 let server: Promise<PageServer> | undefined;
-const contexts = new Map<string, Promise<BrowserContext>>();
 
-/** One server for all pages, and one browser context for all with the same options: both take time to start. */
-async function surroundings(options: BrowserContextOptions) {
+/** One server for all pages of a test file. */
+function pageServer(): Promise<PageServer> {
   server ??= startServer();
-  const key = JSON.stringify(options);
-  const context = contexts.get(key) ?? startContext(options);
-  contexts.set(key, context);
-  return { server: await server, context: await context };
+  return server;
 }
 
 async function startServer(): Promise<PageServer> {
@@ -39,36 +27,21 @@ async function startServer(): Promise<PageServer> {
   return started;
 }
 
-async function startContext(options: BrowserContextOptions): Promise<BrowserContext> {
-  return (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
-}
-
 /**
  * Opens a template as a page of its own, with our elements in the place of AWS's script, and waits until they are
- * ready. The page is closed when the test ends.
+ * ready. A later test may get the same window, freshly loaded.
  */
 export async function openPage(template: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
-  const { server, context } = await surroundings(options);
-  const page = await context.newPage();
-  onTestFinished(() => page.close());
+  const page = await takeWindow(options);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  await page.addInitScript(() => {
-    window.submissions = [];
-    document.addEventListener("crowd-submitted", (event) => {
-      if (event instanceof CustomEvent) window.submissions.push(event.detail);
-    });
-    document.addEventListener("all-crowd-elements-ready", () => {
-      window.isReady = true;
-    });
-  });
   const loader = template.includes(LOADER) ? "" : `<script src="${LOADER}"></script>`;
   // A template that brings a document type brings it late, so that its page is in quirks mode.
   const start = /<!doctype/i.test(template) ? "" : `<!doctype html><html lang="en"><title>Task</title>`;
-  await page.goto(server.serve(`${start}${loader}${template}`));
+  await page.goto((await pageServer()).serve(`${start}${loader}${template}`));
   await page.waitForFunction(() => window.isReady);
 
   const answers = () => page.evaluate(() => window.submissions.map(({ answer }) => answer));
