@@ -1,5 +1,5 @@
-import type { ConfusionPrior } from "../classification/confusion-tables.ts";
 import { softmax } from "../classification/softmax.ts";
+import { type ConfusionPrior, WorkerConfusions } from "../spans/worker-confusions.ts";
 import { patternShares } from "./pixel-majority-vote.ts";
 import type { VotePatterns } from "./vote-patterns.ts";
 
@@ -10,10 +10,8 @@ export interface PatternImage {
 }
 
 export interface PatternEmSettings {
-  /** Pseudo-counts in every table, in pixels. */
+  /** In pixels. */
   readonly prior: ConfusionPrior;
-  /** Pseudo-counts on the diagonal of all tables together. */
-  readonly poolDiagonal: number;
   /** How many independent pixels an image counts as; all its pixels by default. */
   readonly pixelsPerImage?: number;
 }
@@ -28,8 +26,8 @@ export interface PatternFit {
 const MAXIMUM_ITERATIONS = 100;
 /** The estimate has converged when no probability moves by more than this. */
 const TOLERANCE = 1e-3;
-/** Keeps the pool's columns away from 0. */
-const POOL_SMOOTHING = 0.01;
+/** In the counts of labels: keeps the log of one that nobody gave finite. */
+const LABEL_SMOOTHING = 0.01;
 
 /**
  * Expectation maximization over vote patterns. How common each label is, is taken from the votes once and for all:
@@ -45,20 +43,19 @@ export function fitPatterns(
   const weights = images.map(({ patterns }) => patternWeights(patterns, settings.pixelsPerImage));
   const posteriors = images.map(({ patterns }) => patternShares(patterns, labels));
   const logPrior = estimatePrior(weights, posteriors, labels);
-  const counts = new Float64Array(tables * labels * labels);
-  const logs = new Float64Array(counts.length);
+  const confusions = new WorkerConfusions(tables, labels, settings.prior, Math.log);
   let converged = false;
   let iterations = 0;
   while (!converged && iterations < MAXIMUM_ITERATIONS) {
     iterations++;
-    counts.fill(0);
+    confusions.forget();
     images.forEach((image, i) => {
-      countVotes(image, weights[i]!, posteriors[i]!, labels, counts);
+      countVotes(image, weights[i]!, posteriors[i]!, confusions);
     });
-    estimateTables(counts, labels, settings, logs);
+    confusions.update();
     let largestChange = 0;
     images.forEach((image, i) => {
-      largestChange = Math.max(largestChange, updatePosteriors(image, logPrior, logs, posteriors[i]!));
+      largestChange = Math.max(largestChange, updatePosteriors(image, logPrior, confusions, posteriors[i]!));
     });
     converged = largestChange <= TOLERANCE;
   }
@@ -80,7 +77,7 @@ function estimatePrior(
   shares: readonly Float64Array[],
   labels: number,
 ): Float64Array {
-  const prior = new Float64Array(labels).fill(POOL_SMOOTHING);
+  const prior = new Float64Array(labels).fill(LABEL_SMOOTHING);
   shares.forEach((share, i) => {
     for (let cell = 0; cell < share.length; cell++) {
       prior[cell % labels]! += weights[i]![Math.floor(cell / labels)]! * share[cell]!;
@@ -90,47 +87,18 @@ function estimatePrior(
   return prior.map((value) => Math.log(value / sum));
 }
 
-/** Adds up table × answered label × true label. */
 function countVotes(
   { patterns: { votes, workers }, tables }: PatternImage,
   weights: Float64Array,
   posteriors: Float64Array,
-  labels: number,
-  counts: Float64Array,
+  confusions: WorkerConfusions,
 ): void {
+  const labels = posteriors.length / weights.length;
   for (let p = 0; p < weights.length; p++) {
     for (let seat = 0; seat < workers; seat++) {
-      const row = (tables[seat]! * labels + votes[p * workers + seat]!) * labels;
-      for (let k = 0; k < labels; k++) counts[row + k]! += weights[p]! * posteriors[p * labels + k]!;
+      const vote = votes[p * workers + seat]!;
+      confusions.addPosterior(tables[seat]!, vote, posteriors, p * labels, weights[p]!);
     }
-  }
-}
-
-function estimateTables(
-  counts: Float64Array,
-  labels: number,
-  { prior, poolDiagonal }: PatternEmSettings,
-  logs: Float64Array,
-): void {
-  const size = labels * labels;
-  const pool = new Float64Array(size).fill(POOL_SMOOTHING);
-  for (let k = 0; k < labels; k++) pool[k * labels + k]! += poolDiagonal;
-  for (let cell = 0; cell < counts.length; cell++) pool[cell % size]! += counts[cell]!;
-  normalizeColumns(pool, 0, labels);
-  for (let cell = 0; cell < counts.length; cell++) {
-    const row = Math.floor(cell / labels) % labels;
-    const own = counts[cell]! + prior.everywhere + (row === cell % labels ? prior.diagonal : 0);
-    logs[cell] = own + prior.pooled * pool[cell % size]!;
-  }
-  for (let table = 0; table < counts.length; table += size) normalizeColumns(logs, table, labels);
-  for (let cell = 0; cell < logs.length; cell++) logs[cell] = Math.log(logs[cell]!);
-}
-
-function normalizeColumns(table: Float64Array, from: number, labels: number): void {
-  for (let k = 0; k < labels; k++) {
-    let sum = 0;
-    for (let row = 0; row < labels; row++) sum += table[from + row * labels + k]!;
-    for (let row = 0; row < labels; row++) table[from + row * labels + k]! /= sum;
   }
 }
 
@@ -138,7 +106,7 @@ function normalizeColumns(table: Float64Array, from: number, labels: number): vo
 function updatePosteriors(
   { patterns: { votes, workers }, tables }: PatternImage,
   logPrior: Float64Array,
-  logs: Float64Array,
+  confusions: WorkerConfusions,
   posteriors: Float64Array,
 ): number {
   const labels = logPrior.length;
@@ -147,8 +115,8 @@ function updatePosteriors(
   for (let first = 0, p = 0; first < posteriors.length; first += labels, p++) {
     scores.set(logPrior);
     for (let seat = 0; seat < workers; seat++) {
-      const row = (tables[seat]! * labels + votes[p * workers + seat]!) * labels;
-      for (let k = 0; k < labels; k++) scores[k]! += logs[row + k]!;
+      const row = confusions.row(tables[seat]!, votes[p * workers + seat]!);
+      for (let k = 0; k < labels; k++) scores[k]! += confusions.logs[row + k]!;
     }
     softmax(scores);
     for (let k = 0; k < labels; k++) {

@@ -7,8 +7,7 @@ import { votePatterns } from "./vote-patterns.ts";
 
 /** An image counts as few pixels, because neighbouring pixels say nearly the same. */
 const SETTINGS = {
-  prior: { everywhere: 0.01, diagonal: 5, pooled: 20 },
-  poolDiagonal: 50,
+  prior: { everywhere: 0.01, diagonal: 5, pooled: 20, poolDiagonal: 50 },
   pixelsPerImage: 100,
 };
 

@@ -5,7 +5,7 @@ import { maskTable } from "./mask-table.ts";
 import { fitPatterns } from "./pattern-em.ts";
 import { votePatterns } from "./vote-patterns.ts";
 
-const SETTINGS = { prior: { everywhere: 0.01, diagonal: 0, pooled: 0 }, poolDiagonal: 0 };
+const SETTINGS = { prior: { everywhere: 0.01, diagonal: 0, pooled: 0, poolDiagonal: 0 } };
 
 /**
  * STAPLE, simultaneous truth and performance level estimation: each worker's sensitivity and specificity, with

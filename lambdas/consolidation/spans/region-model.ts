@@ -1,4 +1,6 @@
+import { digamma } from "../classification/digamma.ts";
 import { softmax } from "../classification/softmax.ts";
+import { SPAN_PRIOR } from "./confusion-prior.ts";
 import type { SpanCandidate } from "./span-candidates.ts";
 import { type SpanRegion, spanRegions } from "./span-regions.ts";
 import type { SpanTable } from "./span-table.ts";
@@ -45,7 +47,7 @@ export class RegionModel {
     this.#table = table;
     this.#classes = table.labels.length + 1;
     this.#beliefs = spanRegions(table).map((region) => this.#initialBelief(region));
-    this.#confusions = new WorkerConfusions(table.workerIds.length, this.#classes);
+    this.#confusions = new WorkerConfusions(table.workerIds.length, this.#classes, SPAN_PRIOR, digamma);
     this.#boundaries = new WorkerBoundaries(table.workerIds.length);
     this.#logPrior = new Float64Array(this.#classes);
     this.#scores = new Float64Array(this.#classes);

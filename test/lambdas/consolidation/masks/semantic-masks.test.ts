@@ -106,7 +106,7 @@ describe("expectation maximization", () => {
   const image = { patterns, tables: [0, 1, 2] };
 
   test("with the settings of STAPLE", () => {
-    const settings = { prior: { everywhere: 0.01, diagonal: 0, pooled: 0 }, poolDiagonal: 0 };
+    const settings = { prior: { everywhere: 0.01, diagonal: 0, pooled: 0, poolDiagonal: 0 } };
     const { posteriors, iterations, converged } = fitPatterns([image], 3, 3, settings);
     expect([iterations, converged]).toEqual([25, true]);
     const expected = [
@@ -120,10 +120,9 @@ describe("expectation maximization", () => {
   });
 
   test("with the settings of pixel Dawid-Skene", () => {
-    const prior = { everywhere: 0.01, diagonal: 5, pooled: 20 };
+    const prior = { everywhere: 0.01, diagonal: 5, pooled: 20, poolDiagonal: 50 };
     const { posteriors, iterations } = fitPatterns([image], 3, 3, {
       prior,
-      poolDiagonal: 50,
       pixelsPerImage: 100,
     });
     expect(iterations).toBe(4);
