@@ -2,6 +2,7 @@
 export * from "./agreement/index.ts";
 export * from "./form/index.ts";
 export * from "./geometry/index.ts";
+export * from "./masks/index.ts";
 export * from "./multi-label/index.ts";
 export * from "./numeric/index.ts";
 export * from "./ranking/index.ts";
