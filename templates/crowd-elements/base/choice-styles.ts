@@ -19,6 +19,7 @@ export const choiceStyles = css`
     width: 18px;
     height: 18px;
     margin: calc((1lh - 18px) / 2) 0 0;
+    font: inherit;
     accent-color: var(--accent);
   }
   label:has(:disabled) {

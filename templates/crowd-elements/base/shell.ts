@@ -128,7 +128,7 @@ export const shellStyles = css`
     border-left: 1px solid var(--line);
   }
   .awsui-modal-dialog {
-    width: 100%;
+    width: calc(100% - 32px);
     max-width: 720px;
     max-height: 85vh;
     padding: 24px 28px;

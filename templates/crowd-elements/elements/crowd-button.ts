@@ -99,7 +99,8 @@ function buttonLook() {
   return css`
     :host {
       display: inline-block;
-      margin: 4px 0;
+      margin: 4px 8px 4px 0;
+      vertical-align: top;
     }
     .button {
       display: inline-flex;

@@ -29,7 +29,7 @@ export class CrowdInstructions extends CrowdElement {
         text-decoration: underline;
       }
       .awsui-modal-dialog {
-        width: 100%;
+        width: calc(100% - 32px);
         max-width: 720px;
         max-height: 85vh;
         padding: 20px 28px 28px;

@@ -22,6 +22,7 @@ export class CrowdSlider extends CrowdControl {
     pin: { type: Boolean },
     editable: { type: Boolean },
     required: { type: Boolean },
+    isLabelled: { state: true },
   };
 
   static override styles = [theme, sliderLook()];
@@ -36,6 +37,7 @@ export class CrowdSlider extends CrowdControl {
   /** Adds a field in which the value can be typed. */
   declare editable: boolean;
   declare required: boolean;
+  declare protected isLabelled: boolean;
 
   #value: number | undefined;
 
@@ -48,6 +50,7 @@ export class CrowdSlider extends CrowdControl {
     this.pin = false;
     this.editable = false;
     this.required = false;
+    this.isLabelled = false;
   }
 
   get value(): number {
@@ -86,7 +89,7 @@ export class CrowdSlider extends CrowdControl {
   protected override render(): TemplateResult {
     const isDisabled = this.matches(":disabled");
     return html`
-      <div class="bar" .style=${`--at: ${this.#share(this.value)}; --second: ${this.#share(this.secondaryProgress)}`}>
+      <div class="bar ${this.isLabelled ? "labelled" : ""}" .style=${`--at: ${this.#share(this.value)}; --second: ${this.#share(this.secondaryProgress)}`}>
         <input
           type="range"
           aria-label=${this.#accessibleName()}
@@ -99,7 +102,7 @@ export class CrowdSlider extends CrowdControl {
           @change=${this.announceChange}
         />
         ${this.pin ? html`<output class="pin" aria-hidden="true">${this.value}</output>` : nothing}
-        <slot></slot>
+        <slot @slotchange=${this.#onChildren}></slot>
       </div>
       ${
         this.editable
@@ -126,6 +129,10 @@ export class CrowdSlider extends CrowdControl {
   /** Where a value is on the bar, from 0 to 1. */
   #share(value: number): number {
     return this.max > this.min ? clamp((value - this.min) / (this.max - this.min), 0, 1) : 0;
+  }
+
+  #onChildren(): void {
+    this.isLabelled = this.querySelector("crowd-slider-label") !== null;
   }
 
   #onInput(event: Event): void {
@@ -217,8 +224,8 @@ function sliderLook() {
       position: absolute;
       top: 28px;
     }
-    :host(:has(crowd-slider-label)) {
-      margin-bottom: 32px;
+    .labelled {
+      margin-bottom: 26px;
     }
     input[type="number"] {
       width: 88px;

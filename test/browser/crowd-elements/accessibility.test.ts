@@ -15,6 +15,15 @@ const TEMPLATE = `
     <crowd-classifier name="kind" categories="['x', 'y']" header="Kind"></crowd-classifier>
     <crowd-input name="tag" label="Tag" required></crowd-input>
     <crowd-text-area name="note" label="Note" char-counter></crowd-text-area>
+    <crowd-instructions link-text="Help"><short-summary>Short.</short-summary></crowd-instructions>
+    <crowd-card heading="Card">Text</crowd-card>
+    <crowd-alert type="error" dismissible>Wrong</crowd-alert><crowd-alert type="warning">Mind this</crowd-alert>
+    <crowd-alert type="success">Done</crowd-alert><crowd-alert>Note</crowd-alert>
+    <crowd-checkbox name="c" required>Tick</crowd-checkbox><crowd-toggle-button name="t">Switch</crowd-toggle-button>
+    <crowd-radio-group aria-label="Pick"><crowd-radio-button name="r1" checked>One</crowd-radio-button>
+      <crowd-radio-button name="r2">Two</crowd-radio-button></crowd-radio-group>
+    <crowd-slider name="s" max="10" value="4" pin editable><crowd-slider-label position="5">five</crowd-slider-label></crowd-slider>
+    <crowd-unknown>what stands in it</crowd-unknown>
     <crowd-button>Other</crowd-button><crowd-button disabled>Off</crowd-button>
     <crowd-button form-action="submit" variant="primary">Submit</crowd-button>
   </crowd-form></main>`;
