@@ -85,13 +85,7 @@ function consolidate(path: string, flags: Flags): void {
 }
 
 function summarize({ method, result, score, milliseconds }: MethodResult) {
-  return {
-    method,
-    objects: result.objects.length,
-    ...(score ?? {}),
-    objectsWithGold: score?.objects,
-    milliseconds,
-  };
+  return { method, objects: result.objects.length, milliseconds, ...score };
 }
 
 function report({ method, result, score }: MethodResult): string {

@@ -64,7 +64,7 @@ export function carriedSingleClass<Content>({
       const carried = stored?.carried;
       const result = dawidSkene(answers, { classes, ...(carried ? { carried: carried.counts } : {}) });
       const isNew = !carried?.batches.includes(batch);
-      if (!isNew || (await store.replace(stored, addBatch(carried, result.counts, batch, decay)))) {
+      if (!isNew || (await store.replace(stored, addBatch(carried, result.counts(), batch, decay)))) {
         const byId = new Map(objects.map((object) => [object.datasetObjectId, object]));
         return new Map(
           result.objects.flatMap((consolidated) => {

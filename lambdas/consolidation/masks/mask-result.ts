@@ -2,7 +2,7 @@ import type { ConsolidatedObject, Consolidation, WorkerQuality } from "../types.
 import { type LabelMask, labelRaster } from "./label-mask.ts";
 import { maskAgreement } from "./mask-agreement.ts";
 import type { MaskTable } from "./mask-table.ts";
-import { smoothLabels } from "./potts-smoothing.ts";
+import { type PatternPosteriors, smoothLabels } from "./potts-smoothing.ts";
 import type { VotePatterns } from "./vote-patterns.ts";
 
 /** A consolidated mask; its classes are those of all answers to the method, sorted, so that all results share them. */
@@ -16,12 +16,6 @@ export interface ConsolidatedMask extends LabelMask {
 
 /** What every method for semantic masks returns. */
 export type MaskConsolidation = Consolidation<ConsolidatedMask>;
-
-/** Patterns of one object with the probability of each label: patterns × labels, 0 being background. */
-export interface PatternPosteriors {
-  readonly patterns: VotePatterns;
-  readonly posteriors: Float64Array;
-}
 
 /** Posteriors this close are tied: engines may differ in the last bits of `Math.log`. */
 const TIE = 1e-9;

@@ -1,4 +1,10 @@
-import type { PatternPosteriors } from "./mask-result.ts";
+import type { VotePatterns } from "./vote-patterns.ts";
+
+/** Patterns of one object with the probability of each label: patterns × labels, 0 being background. */
+export interface PatternPosteriors {
+  readonly patterns: VotePatterns;
+  readonly posteriors: Float64Array;
+}
 
 /** Keeps the log of a probability finite. */
 const LEAST_PROBABILITY = 1e-6;
