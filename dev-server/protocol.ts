@@ -34,8 +34,7 @@ export type Stage = { readonly name: StageName } & (
       readonly value: string;
       readonly warnings: readonly string[];
     }
-  /** `excerpt` shows the lines around the place, if it is in a template. */
-  | { readonly status: "failed"; readonly problem: Problem; readonly excerpt?: string }
+  | { readonly status: "failed"; readonly problem: Problem }
   /** An earlier station failed, nobody has answered yet, or the task has no such handler: `reason` says which. */
   | { readonly status: "not-run"; readonly reason: string }
 );

@@ -1,6 +1,5 @@
 import { type Problem, problemOf, show } from "../../lambdas/contract/errors.ts";
 import type { Json } from "../../lambdas/contract/json.ts";
-import { TemplateError } from "../../templates/liquid/index.ts";
 import { STAGES, type Stage, type StageName } from "../protocol.ts";
 
 /** Ends a data object's way early; what it means is already recorded. */
@@ -40,8 +39,7 @@ export async function walk(steps: (way: Way) => Promise<void>): Promise<readonly
       stages.push(stage);
       return result;
     } catch (error) {
-      const excerpt = error instanceof TemplateError ? { excerpt: error.excerpt } : {};
-      stages.push({ name, status: "failed", problem: toProblem(error), ...excerpt });
+      stages.push({ name, status: "failed", problem: toProblem(error) });
       reason = `The station "${titleOf(name)}" failed.`;
       throw new EndOfWay();
     }

@@ -128,7 +128,7 @@ export class PageBench extends LitElement {
     const card =
       hindrance.kind === "no-page"
         ? html`<p class="no-page">${hindrance.reason}</p>`
-        : html`<problem-card .problem=${hindrance.problem} .excerpt=${hindrance.excerpt}></problem-card>
+        : html`<problem-card .problem=${hindrance.problem}></problem-card>
             <p class="muted hint">It goes away when it is mended. ${this.row.view === undefined ? "" : "Behind it: the page as it last was."}</p>`;
     return html`<div class="overlay" role=${hindrance.kind === "problem" ? "alert" : "status"}>
       <div class="card">

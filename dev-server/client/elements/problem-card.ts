@@ -7,7 +7,6 @@ import { icon } from "../design/icons.ts";
 export class ProblemCard extends LitElement {
   static override properties = {
     problem: { attribute: false },
-    excerpt: { attribute: false },
   };
   static override styles = [
     baseStyles,
@@ -88,14 +87,13 @@ export class ProblemCard extends LitElement {
   ];
 
   declare problem: Problem;
-  declare excerpt: string | undefined;
 
   protected override render(): TemplateResult {
-    const { summary, expected, found, where, fix } = this.problem;
+    const { summary, expected, found, where, fix, excerpt } = this.problem;
     return html`
       <p class="summary">${icon("alert", 18)}<span>${summary}</span></p>
       ${where === undefined ? nothing : renderWhere(where)}
-      ${this.excerpt === undefined ? nothing : renderExcerpt(this.excerpt)}
+      ${excerpt === undefined ? nothing : renderExcerpt(excerpt)}
       ${
         expected === undefined && found === undefined && fix === undefined
           ? nothing

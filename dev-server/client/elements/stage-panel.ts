@@ -63,7 +63,7 @@ export class StagePanel extends LitElement {
   #renderBody(): TemplateResult {
     const { stage } = this;
     if (stage.status === "failed") {
-      return html`<div class="notice bad"><problem-card .problem=${stage.problem} .excerpt=${stage.excerpt}></problem-card></div>`;
+      return html`<div class="notice bad"><problem-card .problem=${stage.problem}></problem-card></div>`;
     }
     if (stage.status === "not-run") return this.#renderNotRun(stage.reason);
     return html`

@@ -7,7 +7,6 @@ export type Hindrance =
   | {
       readonly kind: "problem";
       readonly problem: Problem;
-      readonly excerpt?: string;
       /** The station that failed, if the row got so far. */
       readonly stage?: StageName;
     }
@@ -21,8 +20,7 @@ export function hindranceOf({ problem, view }: RowState): Hindrance | undefined 
   const stopped = upToPage.find(({ status }) => status !== "done");
   if (stopped?.status === "not-run") return { kind: "no-page", reason: stopped.reason };
   if (stopped?.status !== "failed") return undefined;
-  const excerpt = stopped.excerpt === undefined ? {} : { excerpt: stopped.excerpt };
-  return { kind: "problem", problem: stopped.problem, stage: stopped.name, ...excerpt };
+  return { kind: "problem", problem: stopped.problem, stage: stopped.name };
 }
 
 function isRendering({ name }: Stage): boolean {
