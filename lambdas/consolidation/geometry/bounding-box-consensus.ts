@@ -5,14 +5,14 @@ import { BoxClustering } from "./box-clustering.ts";
 import { ClusterTable } from "./cluster-table.ts";
 import { type EdgeEstimate, estimateEdges } from "./edge-model.ts";
 import { edgesIoU } from "./iou.ts";
-import { checkProbability, checkThreshold } from "./merge-options.ts";
+import { checkMatching, checkProbability, checkThreshold, type MatchingOptions } from "./merge-options.ts";
 import { type Edges, insertByPosition, mergedBox, objectConfidence, roundEdges } from "./merged-box.ts";
 import { ObjectShapes } from "./object-shapes.ts";
 import { estimatePresence, type Presence } from "./presence-model.ts";
 import { ShapeAgreement } from "./shape-agreement.ts";
 import { type ShapeWorkerQuality, workerQualities } from "./worker-quality.ts";
 
-export interface BoundingBoxConsensusOptions {
+export interface BoundingBoxConsensusOptions extends MatchingOptions {
   /** Least IoU of two boxes that show the same thing, above 0 and at most 1. Default 0.4. */
   readonly iouThreshold?: number;
   /** How probable it must be that there is something for a box to be kept, from 0 to 1. Default 0.5. */
@@ -38,10 +38,10 @@ export interface BoundingBoxConsensus extends Consolidation<readonly MergedBox[]
  * - what it is: labels are weighted by how often a worker gives the right one;
  * - where it is: edges are means weighted by how precisely a worker draws, less what a worker is wont to be off by.
  *
- * On simulated answers this leaves a third of the plain merge's errors with 3 workers, and it places boxes better. The more
- * data objects the answers are about, the more there is to learn: a few hundred boxes of a worker are plenty. With few
- * answers, even those to a single object, it falls back on what is usual of workers, which comes to a merge of the boxes that
- * about a third of the workers drew.
+ * On simulated answers this makes a third fewer errors than the merge with 3 workers, and places boxes better with any number.
+ * The more data objects the answers are about, the more there is to learn: a few hundred boxes of a worker are plenty. With
+ * few answers, even those to a single object, it falls back on what is usual of workers, which comes to a merge of the boxes
+ * that about a third of the workers drew.
  *
  * Where all boxes of a data object have integer coordinates, so have the merged ones (edges rounded half up). Boxes come in the
  * order of left, then top edges. Of equally probable labels the first in code unit order wins.
@@ -79,10 +79,11 @@ export function boundingBoxConsensus(
 ): BoundingBoxConsensus {
   checkThreshold("boundingBoxConsensus", "iouThreshold", options.iouThreshold);
   checkProbability("boundingBoxConsensus", "minimumProbability", options.minimumProbability);
-  const { iouThreshold = 0.4, minimumProbability = 0.5 } = options;
+  checkMatching("boundingBoxConsensus", options);
+  const { iouThreshold = 0.4, minimumProbability = 0.5, matching = "greedy" } = options;
   const table = new ClusterTable(answersByObject(answers));
   const boxes = new ObjectShapes<BoundingBox>({ readBounds: readBoxBounds }, table.labels);
-  const clustering = new BoxClustering({ iouThreshold, sameLabelOnly: false });
+  const clustering = new BoxClustering({ iouThreshold, sameLabelOnly: false, matching });
   const agreement = new ShapeAgreement();
   for (const object of table.objects) {
     boxes.load(object.answers);

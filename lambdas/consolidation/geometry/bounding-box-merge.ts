@@ -71,6 +71,7 @@ export function boundingBoxMerge(
   const clustering = new BoxClustering({
     iouThreshold: options.iouThreshold ?? 0.5,
     sameLabelOnly: options.sameLabelOnly ?? false,
+    matching: options.matching ?? "greedy",
   });
   const merger = new BoxMerger(options);
   const agreement = new ShapeAgreement();

@@ -1,14 +1,17 @@
+import { refineByAssignment } from "./assignment-refinement.ts";
 import type { BoundingBox } from "./bounding-box.ts";
 import { edgesIoU } from "./iou.ts";
 import { MeanBoxes } from "./mean-boxes.ts";
 import { ObjectClusters } from "./object-clusters.ts";
 import type { ObjectShapes } from "./object-shapes.ts";
 import { PairQueue } from "./pair-queue.ts";
+import { SimilarityMatrix } from "./similarity-matrix.ts";
 
 export interface BoxClusteringOptions {
   /** Above 0, at most 1. */
   readonly iouThreshold: number;
   readonly sameLabelOnly: boolean;
+  readonly matching: "greedy" | "optimal";
 }
 
 /** A little below 1, so that rounding does not keep apart what just reaches the threshold. */
@@ -20,6 +23,7 @@ const SLACK = 1 - 1e-9;
  * nearly all groups are, and nothing has to be sorted for them. Any other group is split by greedy agglomeration: its
  * pairs are taken from the best overlap down (equal ones by position), and each joins the clusters that its boxes are in by
  * then, provided that no worker is in both and that their mean boxes overlap as much as the threshold asks.
+ * With `matching: "optimal"` the clusters are then improved, see `refineByAssignment`.
  */
 export class BoxClustering {
   readonly clusters = new ObjectClusters();
@@ -27,12 +31,15 @@ export class BoxClustering {
   readonly #pairs = new PairQueue();
   readonly #iouThreshold: number;
   readonly #sameLabelOnly: boolean;
+  readonly #optimal: boolean;
+  readonly #similarity = new SimilarityMatrix();
   /** By row: whether its group, if the row is that group's root, must be split. */
   #mustSplit = new Uint8Array(0);
 
-  constructor({ iouThreshold, sameLabelOnly }: BoxClusteringOptions) {
+  constructor({ iouThreshold, sameLabelOnly, matching }: BoxClusteringOptions) {
     this.#iouThreshold = iouThreshold;
     this.#sameLabelOnly = sameLabelOnly;
+    this.#optimal = matching === "optimal";
   }
 
   /** Clusters the boxes of one data object and returns `clusters`, which the next call overwrites. */
@@ -43,6 +50,7 @@ export class BoxClustering {
     clusters.reset(boxes.count, boxes.seat);
     this.#group(boxes);
     if (this.#findGroupsToSplit(boxes)) this.#split(boxes);
+    if (this.#optimal) this.#refine(boxes);
     clusters.list(boxes.count);
     return clusters;
   }
@@ -136,4 +144,25 @@ export class BoxClustering {
     this.#means.unite(a, clusters.size(a), b, clusters.size(b));
     clusters.unite(a, b);
   };
+
+  #refine({ count, left, top, right, bottom, label, seat, workers }: ObjectShapes<BoundingBox>): void {
+    this.#similarity.reset(count);
+    for (let a = 0; a < count; a++) {
+      for (let b = a + 1; b < count && left[b]! < right[a]!; b++) {
+        if (this.#sameLabelOnly && label[a]! !== label[b]!) continue;
+        const iou = edgesIoU(
+          left[a]!,
+          top[a]!,
+          right[a]!,
+          bottom[a]!,
+          left[b]!,
+          top[b]!,
+          right[b]!,
+          bottom[b]!,
+        );
+        this.#similarity.set(a, b, iou);
+      }
+    }
+    refineByAssignment(this.clusters, this.#similarity, seat, workers, this.#iouThreshold);
+  }
 }

@@ -1,7 +1,16 @@
 import { OptionsError, show } from "../../contract/errors.ts";
 
+/** How shapes of different workers are matched. */
+export interface MatchingOptions {
+  /**
+   * `"greedy"` joins the most similar shapes first. `"optimal"` improves that by optimal assignment (Hungarian method), which
+   * takes several times as long and matters where shapes of the same kind crowd. Default `"greedy"`.
+   */
+  readonly matching?: "greedy" | "optimal";
+}
+
 /** What every merge of shapes by overlap can be told. */
-export interface MergeOptions {
+export interface MergeOptions extends MatchingOptions {
   /** Least IoU of two shapes that show the same thing, above 0 and at most 1. Default 0.5. */
   readonly iouThreshold?: number;
   /**
@@ -20,18 +29,25 @@ export function votesNeeded(minimumVotes: number | "majority" | undefined, worke
 }
 
 export function checkMergeOptions(method: string, options: MergeOptions): void {
-  const { iouThreshold, minimumVotes, sameLabelOnly } = options;
-  checkThreshold(method, "iouThreshold", iouThreshold);
-  if (
-    minimumVotes !== undefined &&
-    minimumVotes !== "majority" &&
-    !(Number.isInteger(minimumVotes) && minimumVotes > 0)
-  ) {
-    throw wrongOption(method, "minimumVotes", minimumVotes, 'a whole number from 1, or "majority"');
-  }
-  if (sameLabelOnly !== undefined && typeof sameLabelOnly !== "boolean") {
-    throw wrongOption(method, "sameLabelOnly", sameLabelOnly, "true or false");
-  }
+  checkThreshold(method, "iouThreshold", options.iouThreshold);
+  checkMinimumVotes(method, options.minimumVotes);
+  checkBoolean(method, "sameLabelOnly", options.sameLabelOnly);
+  checkMatching(method, options);
+}
+
+export function checkMatching(method: string, { matching }: MatchingOptions): void {
+  checkChoice(method, "matching", matching, ["greedy", "optimal"]);
+}
+
+export function checkMinimumVotes(method: string, minimumVotes: number | "majority" | undefined): void {
+  if (minimumVotes === undefined || minimumVotes === "majority") return;
+  if (Number.isInteger(minimumVotes) && minimumVotes > 0) return;
+  throw wrongOption(method, "minimumVotes", minimumVotes, 'a whole number from 1, or "majority"');
+}
+
+export function checkBoolean(method: string, name: string, value: boolean | undefined): void {
+  if (value === undefined || typeof value === "boolean") return;
+  throw wrongOption(method, name, value, "true or false");
 }
 
 export function checkThreshold(method: string, name: string, value: number | undefined): void {
@@ -42,6 +58,11 @@ export function checkThreshold(method: string, name: string, value: number | und
 export function checkProbability(method: string, name: string, value: number | undefined): void {
   if (value === undefined || (value >= 0 && value <= 1)) return;
   throw wrongOption(method, name, value, "a number from 0 to 1");
+}
+
+export function checkLength(method: string, name: string, value: number | undefined): void {
+  if (value === undefined || (value > 0 && value < Number.POSITIVE_INFINITY)) return;
+  throw wrongOption(method, name, value, "a number of pixels above 0");
 }
 
 export function checkChoice(method: string, name: string, value: unknown, choices: readonly string[]): void {

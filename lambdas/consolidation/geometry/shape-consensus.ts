@@ -1,0 +1,114 @@
+import type { Answer, Consolidation } from "../types.ts";
+import { answersByObject } from "./answers-by-object.ts";
+import { ClusterTable } from "./cluster-table.ts";
+import {
+  checkBoolean,
+  checkChoice,
+  checkMatching,
+  checkMinimumVotes,
+  checkProbability,
+  type MatchingOptions,
+} from "./merge-options.ts";
+import type { ObjectClusters } from "./object-clusters.ts";
+import { ObjectShapes } from "./object-shapes.ts";
+import { estimatePresence } from "./presence-model.ts";
+import { ShapeAgreement } from "./shape-agreement.ts";
+import { ShapeClustering } from "./shape-clustering.ts";
+import type { MergedShape, ShapeKind } from "./shape-kind.ts";
+import { ShapeMerger } from "./shape-merger.ts";
+import { type ShapeWorkerQuality, workerQualities } from "./worker-quality.ts";
+import { type DrawnPair, workerSpread } from "./worker-spread.ts";
+
+/** What every consensus of shapes can be told. */
+export interface ShapeConsensusOptions extends MatchingOptions {
+  /** How probable it must be that there is something for a shape to be kept, from 0 to 1. Default 0.5. */
+  readonly minimumProbability?: number;
+  /**
+   * Keeps the shapes that so many workers drew (never more than answered the data object; `"majority"` is more than half of
+   * those), whatever their probability. Default: not used.
+   */
+  readonly minimumVotes?: number | "majority";
+  /** `"mean"` merges the members of a cluster; `"medoid"` takes the member that is most like the others. Default `"mean"`. */
+  readonly representative?: "mean" | "medoid";
+  /** Match only shapes of the same label, instead of matching first and then voting on the label. */
+  readonly sameLabelOnly?: boolean;
+}
+
+export interface ShapeConsensus<Shape> extends Consolidation<readonly MergedShape<Shape>[]> {
+  readonly workers: readonly ShapeWorkerQuality[];
+}
+
+export function checkShapeConsensusOptions(method: string, options: ShapeConsensusOptions): void {
+  checkProbability(method, "minimumProbability", options.minimumProbability);
+  checkMinimumVotes(method, options.minimumVotes);
+  checkChoice(method, "representative", options.representative, ["mean", "medoid"]);
+  checkBoolean(method, "sameLabelOnly", options.sameLabelOnly);
+  checkMatching(method, options);
+}
+
+/**
+ * The consensus of any kind of shapes, see `boundingBoxConsensus`: clusters of similar shapes, at most one of each worker;
+ * what is there and what it is by what is learned of all workers; its shape a mean that weighs workers by the inverse
+ * variance of what they draw.
+ *
+ * @param threshold the least similarity of shapes that show the same thing
+ */
+export function shapeConsensus<Shape extends { readonly label: string }>(
+  answers: readonly Answer<readonly Shape[]>[],
+  kind: ShapeKind<Shape>,
+  threshold: number,
+  options: ShapeConsensusOptions,
+): ShapeConsensus<Shape> {
+  const table = new ClusterTable(answersByObject(answers));
+  const shapes = new ObjectShapes<Shape>(kind, table.labels);
+  const clustering = new ShapeClustering<Shape>({
+    ...kind,
+    threshold,
+    sameLabelOnly: options.sameLabelOnly ?? false,
+    matching: options.matching ?? "greedy",
+  });
+  const agreement = new ShapeAgreement();
+  const pairs: DrawnPair[] = [];
+  for (const object of table.objects) {
+    shapes.load(object.answers);
+    const clusters = clustering.cluster(shapes);
+    agreement.add(shapes, clusters);
+    const from = table.clusterCount;
+    table.add(shapes, clusters);
+    addPairs(pairs, table, from, clusters, clustering);
+  }
+  const presence = estimatePresence(table);
+  const variance = workerSpread(pairs, presence.probability, table.workers.names.length);
+  const merger = new ShapeMerger(kind, table, presence, variance, options);
+  return {
+    objects: table.objects.map((_, o) => merger.consensusOfObject(o)),
+    workers: workerQualities(table, presence),
+    diagnostics: {
+      iterations: presence.iterations,
+      converged: presence.converged,
+      agreement: agreement.mean(),
+    },
+  };
+}
+
+function addPairs<Shape extends { readonly label: string }>(
+  pairs: DrawnPair[],
+  { firstMember, worker }: ClusterTable<Shape>,
+  from: number,
+  clusters: ObjectClusters,
+  { similarity }: ShapeClustering<Shape>,
+): void {
+  for (let c = 0; c < clusters.count; c++) {
+    const offset = firstMember[from + c]! - clusters.firstMember[c]!;
+    for (let a = clusters.firstMember[c]!; a < clusters.firstMember[c + 1]!; a++) {
+      for (let b = a + 1; b < clusters.firstMember[c + 1]!; b++) {
+        pairs.push({
+          cluster: from + c,
+          workerA: worker[offset + a]!,
+          workerB: worker[offset + b]!,
+          distance: 1 - similarity.get(clusters.members[a]!, clusters.members[b]!),
+        });
+      }
+    }
+  }
+}
