@@ -2,7 +2,7 @@ import type { AnswerMatrix } from "./answer-matrix.ts";
 
 /**
  * The pairs of a worker and a class the worker has answered, sorted by worker, then class. Tables with one row per
- * pair grow with what workers did, not with workers × classes².
+ * pair grow with what the workers did, not with workers × classes².
  */
 export interface AnswerRows {
   /** Row of each answer of the matrix. */
@@ -13,22 +13,25 @@ export interface AnswerRows {
   readonly offsets: Int32Array;
 }
 
-/** Numbers the (worker, class) pairs that occur in `matrix`. */
-export function answerRows(matrix: AnswerMatrix): AnswerRows {
+/** Numbers the (worker, class) pairs that occur in `matrix`, or of which `known` says that they occurred before. */
+export function answerRows(
+  matrix: AnswerMatrix,
+  known?: (worker: number, label: number) => boolean,
+): AnswerRows {
+  const { workers, workerIds } = matrix;
   const size = matrix.classes.length;
-  const table = new Int32Array(matrix.workerIds.length * size);
-  const rowOf = new Int32Array(matrix.labels.length);
-  for (let i = 0; i < rowOf.length; i++) table[matrix.workers[i]! * size + matrix.labels[i]!] = 1;
+  const rowOfPair = new Int32Array(workerIds.length * size);
+  for (let i = 0; i < workers.length; i++) rowOfPair[workers[i]! * size + matrix.labels[i]!] = 1;
 
-  const offsets = new Int32Array(matrix.workerIds.length + 1);
+  const offsets = new Int32Array(workerIds.length + 1);
   const labels: number[] = [];
-  for (let w = 0; w < matrix.workerIds.length; w++) {
+  for (let w = 0; w < workerIds.length; w++) {
     for (let l = 0; l < size; l++) {
-      const cell = w * size + l;
-      if (table[cell] === 1) table[cell] = labels.push(l) - 1;
+      const pair = w * size + l;
+      if (rowOfPair[pair] === 1 || known?.(w, l) === true) rowOfPair[pair] = labels.push(l) - 1;
     }
     offsets[w + 1] = labels.length;
   }
-  for (let i = 0; i < rowOf.length; i++) rowOf[i] = table[matrix.workers[i]! * size + matrix.labels[i]!]!;
+  const rowOf = workers.map((w, i) => rowOfPair[w * size + matrix.labels[i]!]!);
   return { rowOf, labels: Int32Array.from(labels), offsets };
 }

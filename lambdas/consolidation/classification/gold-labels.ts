@@ -29,12 +29,12 @@ export function fixGold(matrix: AnswerMatrix, gold: GoldLabels | undefined): Int
   });
 }
 
-/** Sets the posteriors of objects with a known label to certainty. */
-export function applyGold(fixed: Int32Array | undefined, columns: number, posteriors: Float64Array): void {
-  if (fixed === undefined) return;
+/** Makes the posteriors of objects with a known label certain. */
+export function setGold(fixed: Int32Array, posteriors: Float64Array): void {
+  const classes = posteriors.length / fixed.length;
   for (let o = 0; o < fixed.length; o++) {
     if (fixed[o]! < 0) continue;
-    posteriors.fill(0, o * columns, (o + 1) * columns);
-    posteriors[o * columns + fixed[o]!] = 1;
+    posteriors.fill(0, o * classes, (o + 1) * classes);
+    posteriors[o * classes + fixed[o]!] = 1;
   }
 }
