@@ -11,6 +11,18 @@ export function stringList(value: unknown): string[] {
   });
 }
 
+/** A list of colours written as `#rrggbb` or `#rgb`, as in `label-colors`; gives the long form. */
+export function colorList(value: unknown): string[] {
+  return stringList(value).map((color, index) => {
+    const [, red, green, blue] = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color) ?? [];
+    if (red !== undefined) return `#${red}${red}${green}${green}${blue}${blue}`;
+    if (/^#[0-9a-f]{6}$/i.test(color)) return color;
+    throw new AttributeError(
+      `must be a list of colours like #1f77b4, but its item ${index + 1} is “${color}”`,
+    );
+  });
+}
+
 /** What kind of thing a value is, in words. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";

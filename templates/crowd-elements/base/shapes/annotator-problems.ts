@@ -5,13 +5,14 @@ import type { Shape } from "./shape-kind.ts";
 export interface AnnotatorAttributes<S extends Shape> {
   readonly src: string | null;
   readonly labels: JsonAttribute<string[]>;
+  readonly labelColors: JsonAttribute<string[]>;
   readonly initialValue: JsonAttribute<InitialShapes<S>>;
   readonly plural: string;
 }
 
 /** What is wrong with the attributes of an annotator. */
 export function annotatorProblems<S extends Shape>(attributes: AnnotatorAttributes<S>): AttributeProblem[] {
-  const { src, labels, initialValue, plural } = attributes;
+  const { src, labels, labelColors, initialValue, plural } = attributes;
   const problems: AttributeProblem[] = [];
   if (!src)
     problems.push({ attribute: "src", message: "The attribute src is missing: the address of the picture." });
@@ -22,6 +23,7 @@ export function annotatorProblems<S extends Shape>(attributes: AnnotatorAttribut
       message: `The attribute labels is missing, for example labels="['Cat', 'Dog']".`,
     });
   }
+  if (labelColors.problem) problems.push(labelColors.problem);
   if (initialValue.problem) problems.push(initialValue.problem);
   const { shapes, unreadable } = initialValue.value;
   if (unreadable.length > 0) {

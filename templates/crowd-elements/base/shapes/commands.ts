@@ -8,6 +8,7 @@ export type Command =
         | "add"
         | "cancel"
         | "confirm"
+        | "edit"
         | "fit"
         | "help"
         | "insert-point"
@@ -39,6 +40,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 const PLAIN: Readonly<Record<string, Exclude<Command, { index: number } | { dx: number }>["do"]>> = {
   n: "add",
+  e: "edit",
   i: "insert-point",
   Insert: "insert-point",
   ".": "next-point",

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type SVGTemplateResult, type TemplateResult } from "lit";
 import { ALLOW_NO_ANNOTATIONS } from "../../conventions.ts";
-import { stringList } from "../attribute-readers.ts";
+import { colorList, stringList } from "../attribute-readers.ts";
 import { CrowdControl } from "../crowd-control.ts";
 import { isJsonObject, type JsonObject, type JsonValue, sortKeys } from "../json.ts";
 import { type AttributeProblem, JsonAttribute } from "../json-attribute.ts";
@@ -33,6 +33,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     src: {},
     header: {},
     labelsAttribute: { attribute: "labels" },
+    labelColorsAttribute: { attribute: "label-colors" },
     initialValueAttribute: { attribute: "initial-value" },
     labelFilter: { state: true },
   };
@@ -48,6 +49,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
   readonly #session: ShapeSession<S>;
   readonly #regions = new Regions(this, INSTRUCTION_REGIONS);
   readonly #labels = new JsonAttribute(this, "labels", stringList, () => []);
+  readonly #labelColors = new JsonAttribute(this, "label-colors", colorList, () => []);
   readonly #initialValue: JsonAttribute<InitialShapes<S>>;
   #loaded: InitialShapes<S> | undefined;
   readonly #answers = new WeakMap<S, JsonObject>();
@@ -137,6 +139,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     return annotatorProblems({
       src: this.src,
       labels: this.#labels,
+      labelColors: this.#labelColors,
       initialValue: this.#initialValue,
       plural: this.#kind.plural,
     });
@@ -149,7 +152,9 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
   }
 
   protected override render(): TemplateResult {
-    const colors = new Map(this.labels.map((label, index) => [label, labelColor(index)]));
+    const colors = new Map(
+      this.labels.map((label, index) => [label, this.#labelColors.value[index] ?? labelColor(index)]),
+    );
     const colorOf = (label: string) => colors.get(label) ?? labelColor(0);
     return html`
       ${renderShell({

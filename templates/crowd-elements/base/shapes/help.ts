@@ -14,7 +14,7 @@ export function renderHelp<S extends Shape>(kind: ShapeKind<S>): TemplateResult 
     ["Arrow keys", "move by 1 pixel; with Shift by 10"],
     ...(points === undefined ? [] : POINT_KEYS),
     ...(kind.keyboardHandle === undefined ? [] : RESIZE_KEYS),
-    ["Enter", `type the numbers of the selected ${noun}`],
+    ["E", `type the numbers of the selected ${noun}`],
     ["Delete", `delete the selected ${noun}`],
     ["Ctrl + Z, Ctrl + Shift + Z", "undo, redo"],
     ["Escape", "cancel, or select nothing"],

@@ -14,6 +14,7 @@ export const keypointKind: ShapeKind<Keypoint> = {
     mayCross: true,
     labelIsChosenAnew: false,
     through: (label, points, picture) => keypointAt(label, points[0]!, picture),
+    distance: ({ x, y }, at) => Math.hypot(at.x - x, at.y - y),
   },
   create: (label, at, _extent, picture) => keypointAt(label, at, picture),
   move: ({ label, x, y }, by, picture) => keypointAt(label, { x: x + by.x, y: y + by.y }, picture),

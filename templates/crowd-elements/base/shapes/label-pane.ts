@@ -2,6 +2,8 @@ import { css, html, nothing, type TemplateResult } from "lit";
 
 export interface LabelPane {
   readonly labels: readonly string[];
+  /** What is shown for a label, where that is not the label itself. */
+  readonly nameOf?: (label: string) => string;
   readonly current: string | undefined;
   readonly colorOf: (label: string) => string;
   readonly countOf: (label: string) => number;
@@ -16,6 +18,7 @@ const MANY = 12;
 /** The labels to draw with: one is current. */
 export function renderLabels({
   labels,
+  nameOf = (label) => label,
   current,
   colorOf,
   countOf,
@@ -40,7 +43,8 @@ export function renderLabels({
     }
     <div class="labels" role="group" aria-label="Labels">
       ${labels.map((label, index) => {
-        if (!label.toLowerCase().includes(needle)) return nothing;
+        const name = nameOf(label);
+        if (!name.toLowerCase().includes(needle)) return nothing;
         const count = countOf(label);
         return html`<button
           type="button"
@@ -49,8 +53,8 @@ export function renderLabels({
           @click=${() => onChoose(label)}
         >
           <span class="swatch" .style=${`background: ${colorOf(label)}`}></span>
-          <span class="label-name">${label}</span>
-          ${count === 0 ? nothing : html`<span class="count" aria-label="${count} drawn">${count}</span>`}
+          <span class="label-name">${name}</span>
+          ${count === 0 ? nothing : html`<span class="count" aria-label="${count} marked">${count}</span>`}
           ${index < 10 ? html`<kbd aria-hidden="true">${(index + 1) % 10}</kbd>` : nothing}
         </button>`;
       })}

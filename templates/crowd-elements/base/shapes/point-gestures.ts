@@ -4,7 +4,7 @@ import type { PointDraft, Reach } from "./point-draft.ts";
 import type { PointDrawing, Shape } from "./shape-kind.ts";
 import type { ShapeSession } from "./shape-session.ts";
 
-/** Screen pixels: how far a press may slip and still be a click, and how near a point counts as hit. */
+/** Screen pixels: how far a press may slip and still be a click, and how near counts as hit. */
 const SLIP = { mouse: 4, touch: 10 };
 const HIT = { mouse: 12, touch: 20 };
 
@@ -43,7 +43,7 @@ export class PointGestures<S extends Shape> implements Gestures {
     this.#grabbed = undefined;
     const isDrawing = this.#draft.points.length > 0;
     const handle = isDrawing || event.shiftKey ? undefined : handleAt(event);
-    if (!isDrawing && !event.shiftKey) this.#grabbed = this.#shapeAt(event);
+    if (!isDrawing && !event.shiftKey) this.#grabbed = this.#shapeAt(at, event);
     if (handle !== undefined && editor.selectedId !== undefined) {
       this.#point = this.#pointOf(handle);
       editor.startReshaping(editor.selectedId, handle, at);
@@ -139,10 +139,22 @@ export class PointGestures<S extends Shape> implements Gestures {
     else this.#session.edit(selected.id, (shape) => kind.moveHandle(shape, handle, { x: 0, y: 0 }, picture));
   }
 
-  /** Without a label to draw with, shapes are selected and moved by their inside, too. The selected one goes first. */
-  #shapeAt(event: PointerEvent): number | undefined {
-    const { editor, currentLabel } = this.#session;
-    const edges = shapesAt(event, ".edge");
+  /**
+   * The shape that a press grabs: the one with the nearest edge, the selected one first. Without a label to draw
+   * with shapes are grabbed by their inside, too; with one that was chosen for just one shape a mouse has to be on
+   * the very edge, so that there is room to draw between many shapes.
+   */
+  #shapeAt(at: Point, event: PointerEvent): number | undefined {
+    const { editor, stage, currentLabel } = this.#session;
+    const isExact =
+      this.#drawing.labelIsChosenAnew && currentLabel !== undefined && this.#pointer === "mouse";
+    const reach = (isExact ? HIT.mouse / 2 : HIT[this.#pointer]) / stage.scale;
+    const shapes = new Map(editor.items.map(({ id, shape }) => [id, shape]));
+    const edges = shapesAt(event, ".edge")
+      .map((id) => ({ id, distance: this.#drawing.distance(shapes.get(id)!, at) }))
+      .filter(({ distance }) => distance <= reach)
+      .sort((a, b) => a.distance - b.distance)
+      .map(({ id }) => id);
     const hits = currentLabel === undefined ? [...edges, ...shapesAt(event)] : edges;
     return hits.find((id) => id === editor.selectedId) ?? hits[0];
   }

@@ -28,7 +28,12 @@ export function runCommand<S extends Shape>(
       add(session);
       return true;
     case "confirm":
-      return confirm(session, host);
+      if (!session.draft?.isActive) return false;
+      session.finish();
+      session.focusSelected();
+      return true;
+    case "edit":
+      return selected !== undefined && edit(host);
     case "cancel":
       cancel(session);
       return true;
@@ -134,16 +139,12 @@ function removePoint<S extends Shape>(session: ShapeSession<S>, { id, shape }: I
     session.editor.selectedPoint = undefined;
 }
 
-/** Enter ends what is drawn, or goes to the numbers of the selected shape. */
-function confirm<S extends Shape>(session: ShapeSession<S>, host: SessionHost): boolean {
-  if (session.draft?.isActive) {
-    session.finish();
-    session.focusSelected();
-    return true;
-  }
-  if (session.editor.selected === undefined) return false;
-  host.renderRoot.querySelector<HTMLElement>(".details input")?.focus();
-  return true;
+/** The numbers of the selected shape are typed over. */
+function edit({ renderRoot }: SessionHost): boolean {
+  const field = renderRoot.querySelector<HTMLInputElement>(".details input");
+  field?.focus();
+  field?.select();
+  return field !== null;
 }
 
 /** Escape steps back from what is in hand: the press, what is drawn, the chosen point, the selection, the label. */
@@ -155,7 +156,7 @@ function cancel<S extends Shape>(session: ShapeSession<S>): void {
     editor.selectedPoint = undefined;
     session.say(session.describeSelected());
   } else if (editor.selectedId !== undefined) session.select(undefined);
-  else session.chooseLabel(undefined);
+  else session.dropLabel();
 }
 
 function choosePoint<S extends Shape>(session: ShapeSession<S>, step: 1 | -1): boolean {

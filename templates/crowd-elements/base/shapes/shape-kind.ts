@@ -44,6 +44,8 @@ export interface PointDrawing<S extends Shape> {
   /** Whether the label is chosen anew for each shape; else it stays until another is chosen. */
   readonly labelIsChosenAnew: boolean;
   through(label: string, points: readonly Point[], picture: Size): S;
+  /** How far a place is from the outline of a shape. */
+  distance(shape: S, at: Point): number;
 }
 
 /** Shapes whose points can be chosen, added and taken away one by one. The first handles are their points. */

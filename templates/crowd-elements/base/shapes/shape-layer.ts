@@ -49,14 +49,14 @@ export function renderShapes<S extends Shape>(layer: ShapeLayer<S>): SVGTemplate
         );
       },
     )}
-    ${draft === undefined ? nothing : svg`<g class="shape draft">${renderLook(layer.kind, draft, layer.colorOf(draft.label))}</g>`}
+    ${draft === undefined ? nothing : svg`<g class="shape draft">${renderLook(layer.kind, draft, layer.colorOf(draft.label), picture)}</g>`}
     ${selected === undefined ? nothing : renderHandles(layer, selected.shape)}
     ${layer.overlay}
   </svg>`;
 }
 
 function renderShape<S extends Shape>(
-  { kind, items, onFocus }: ShapeLayer<S>,
+  { kind, items, picture, onFocus }: ShapeLayer<S>,
   { id, shape }: Item<S>,
   index: number,
   color: string,
@@ -71,17 +71,35 @@ function renderShape<S extends Shape>(
     aria-pressed=${isSelected}
     aria-label=${name}
     @focus=${() => onFocus(id)}
-  >${renderLook(kind, shape, color)}</g>`;
+  >${renderLook(kind, shape, color, picture)}</g>`;
 }
 
-function renderLook<S extends Shape>(kind: ShapeKind<S>, shape: S, color: string): SVGTemplateResult {
-  const { x, y } = kind.anchor(shape);
+function renderLook<S extends Shape>(
+  kind: ShapeKind<S>,
+  shape: S,
+  color: string,
+  picture: Size,
+): SVGTemplateResult {
   return svg`
     <g class="outline" stroke=${color} fill=${color}>${kind.outline(shape)}</g>
-    <g transform="translate(${x} ${y})"><g class="at-point tag">
-      <rect y=${-19 - kind.labelGap} width=${textWidth(shape.label) + 12} height="19" rx="4" fill=${color}></rect>
-      <text x="6" y=${-5 - kind.labelGap} fill=${textColorOn(color)}>${shape.label}</text>
-    </g></g>`;
+    ${renderTag(kind, shape, color, picture)}`;
+}
+
+/** The label stands above its place and to the right; near those edges of the picture on the other side. */
+function renderTag<S extends Shape>(
+  kind: ShapeKind<S>,
+  shape: S,
+  color: string,
+  picture: Size,
+): SVGTemplateResult {
+  const { x, y } = kind.anchor(shape);
+  const width = textWidth(shape.label) + 12;
+  const left = x > picture.width * 0.9 ? -width : 0;
+  const top = y < picture.height * 0.03 ? kind.labelGap : -19 - kind.labelGap;
+  return svg`<g transform="translate(${x} ${y})"><g class="at-point tag">
+    <rect x=${left} y=${top} width=${width} height="19" rx="4" fill=${color}></rect>
+    <text x=${left + 6} y=${top + 14} fill=${textColorOn(color)}>${shape.label}</text>
+  </g></g>`;
 }
 
 export const shapeLayerStyles = css`

@@ -80,11 +80,17 @@ export class ShapeSession<S extends Shape> {
     this.draft?.reset(points);
   }
 
-  chooseLabel(label: string | undefined): void {
+  chooseLabel(label: string): void {
     this.#chosenLabel = label;
     if (this.#labelIsChosenAnew) this.select(undefined);
-    const { currentLabel } = this;
-    this.say(currentLabel === undefined ? "No label is chosen" : `Drawing ${currentLabel}`);
+    this.say(`Drawing ${label}`);
+  }
+
+  /** Where the label is chosen anew for each shape, none is chosen any more. */
+  dropLabel(): void {
+    if (!this.#labelIsChosenAnew || this.#chosenLabel === undefined) return;
+    this.#chosenLabel = undefined;
+    this.say("No label is chosen");
   }
 
   select(id: number | undefined): void {

@@ -4,6 +4,7 @@ import { crossesItself, crossingFault } from "./crossing.ts";
 import type { Handle, PointDrawing, ShapeKind } from "./shape-kind.ts";
 import {
   boundsOf,
+  distanceToEdge,
   edgeLength,
   insertVertex,
   middleOfEdge,
@@ -37,10 +38,13 @@ export function vertexKind(rules: VertexRules): ShapeKind<VertexShape> {
     return insertVertex(shape, edge + 1, { x: middle.x + by.x, y: middle.y + by.y }, picture);
   };
 
+  const distance = (shape: VertexShape, at: Point) =>
+    Math.min(...Array.from({ length: edgesOf(shape) }, (_, edge) => distanceToEdge(shape, edge, at)));
+
   return {
     noun,
     plural,
-    drawing: { by: "points", fewest, most, isClosed, mayCross, labelIsChosenAnew, through },
+    drawing: { by: "points", fewest, most, isClosed, mayCross, labelIsChosenAnew, through, distance },
     create(label, at, extent, picture) {
       const points = rules.sample.map(({ x, y }) => ({
         x: at.x + (x * extent.width) / 6,

@@ -46,17 +46,28 @@ export function removeVertex(shape: VertexShape, index: number): VertexShape {
   return withVertices(shape, shape.vertices.toSpliced(index, 1));
 }
 
-/** The middle of the edge that begins at a vertex; the last edge of a closed shape ends at its first vertex. */
-export function middleOfEdge({ vertices }: VertexShape, index: number): Point {
-  const from = vertices[index]!;
-  const to = vertices[(index + 1) % vertices.length]!;
+/** The edge that begins at a vertex; the last edge of a closed shape ends at its first vertex. */
+function edgeOf({ vertices }: VertexShape, index: number): { from: Vertex; to: Vertex } {
+  return { from: vertices[index]!, to: vertices[(index + 1) % vertices.length]! };
+}
+
+export function middleOfEdge(shape: VertexShape, index: number): Point {
+  const { from, to } = edgeOf(shape, index);
   return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 }
 
-export function edgeLength({ vertices }: VertexShape, index: number): number {
-  const from = vertices[index]!;
-  const to = vertices[(index + 1) % vertices.length]!;
+export function edgeLength(shape: VertexShape, index: number): number {
+  const { from, to } = edgeOf(shape, index);
   return Math.hypot(to.x - from.x, to.y - from.y);
+}
+
+/** How far a place is from the nearest point of an edge. */
+export function distanceToEdge(shape: VertexShape, index: number, at: Point): number {
+  const { from, to } = edgeOf(shape, index);
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const part = clamp(along, 0, 1);
+  return Math.hypot(from.x + part * dx - at.x, from.y + part * dy - at.y);
 }
 
 export interface Bounds {
