@@ -1,5 +1,6 @@
 /** Consolidation methods and agreement statistics as plain, deterministic functions. */
 export * from "./agreement/index.ts";
+export * from "./classification/index.ts";
 export * from "./form/index.ts";
 export * from "./geometry/index.ts";
 export * from "./masks/index.ts";

@@ -38,7 +38,7 @@ export interface BoundingBoxesOptions<Content> extends BoundingBoxMergeOptions {
  * Truth's built-in labels. Class ids are indices of the job's label categories; labels that are not among these, or all if
  * the job has none, are numbered behind them in code unit order of this data object's labels.
  *
- * `learnedBoundingBoxes` does better where workers answer many data objects of a batch.
+ * `withMethod` with `boundingBoxConsensus` does better where workers answer many data objects of a batch.
  *
  * @throws OptionsError at once, if an option is wrong.
  * @example

@@ -22,7 +22,7 @@ export interface SingleClassOptions<Content> {
  * Consolidates single-class answers by majority vote: the label is the class with the most votes, its confidence their
  * share. A tie goes to the class that comes first in the job's label categories, or in the alphabet without these.
  *
- * `learnedSingleClass` does better where workers answer many data objects of a batch.
+ * `withMethod` with `auto` does better where workers answer many data objects of a batch.
  *
  * @throws OptionsError at once, if `answer` is not a function. The function fails for a data object on which all abstain.
  * @example

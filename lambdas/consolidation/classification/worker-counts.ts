@@ -25,7 +25,7 @@ export interface WorkerCounts {
  *
  * export function nextBatch(carried: WorkerCounts, answers: Parameters<typeof dawidSkene>[0]): WorkerCounts {
  *   const { counts } = dawidSkene(answers, { classes: carried.classes, carried });
- *   return mergeWorkerCounts(carried, counts, 0.99);
+ *   return mergeWorkerCounts(carried, counts(), 0.99);
  * }
  */
 export function mergeWorkerCounts(carried: WorkerCounts, batch: WorkerCounts, decay = 1): WorkerCounts {
