@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { consolidateCommand } from "./commands/consolidate.ts";
 import { devCommand } from "./commands/dev.ts";
 import { initCommand } from "./commands/init.ts";
 import { invokeCommand } from "./commands/invoke.ts";
@@ -10,7 +11,15 @@ import { runCommand } from "./commands/run.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { formatError, say } from "./output.ts";
 
-const COMMANDS = [initCommand, devCommand, renderCommand, invokeCommand, runCommand, packCommand];
+const COMMANDS = [
+  initCommand,
+  devCommand,
+  renderCommand,
+  invokeCommand,
+  runCommand,
+  consolidateCommand,
+  packCommand,
+];
 
 const program = new Command("labelsmith")
   .description("Custom labeling tasks for Amazon SageMaker Ground Truth: preview, run, consolidate, pack.")

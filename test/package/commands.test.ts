@@ -102,6 +102,52 @@ describe("labelsmith invoke", () => {
   });
 });
 
+describe("labelsmith consolidate", () => {
+  const answers = "task,worker,label\n1,a,x\n1,b,x\n1,c,y\n2,a,y\n2,b,y\n2,c,y\n";
+  const folder = () => temporaryFolder({ "answers.csv": answers, "gold.csv": "task,label\n1,x\n2,x\n" });
+
+  test("prints labels as CSV, or writes them to a file", () => {
+    const at = folder();
+    const args = ["consolidate", join(at, "answers.csv"), "--method", "majority-vote"];
+    expect(labelsmith(args).stdout).toBe("task,label,confidence\n1,x,0.6666666666666666\n2,y,1\n");
+    const written = labelsmith([...args, "--out", join(at, "labels.csv"), "--json"]);
+    expect(readFileSync(join(at, "labels.csv"), "utf8")).toMatch(/^task,label,confidence\n1,x,/);
+    expect(JSON.parse(written.stdout)).toMatchObject({ version: 1, method: "majority-vote", objects: 2 });
+  });
+
+  test("with gold: accuracy and confusion; with --compare: every method side by side", () => {
+    const at = folder();
+    const args = ["consolidate", join(at, "answers.csv"), "--gold", join(at, "gold.csv")];
+    const { stdout } = labelsmith(args);
+    expect(stdout).toMatch(/^auto\n[\s\S]*accuracy +0\.5000 on 2 known labels[\s\S]*x +1 +1/);
+    const { methods } = JSON.parse(labelsmith([...args, "--compare", "--json"]).stdout);
+    expect(methods.length).toBeGreaterThan(10);
+    expect(methods.every(({ accuracy }: { accuracy: number }) => accuracy === 0.5)).toBe(true);
+  });
+
+  test("takes a whole job from its worker-response folder", () => {
+    const out = temporaryFolder();
+    labelsmith(["run", gallery("reviews"), "--out", out]);
+    const { code, stdout } = labelsmith([
+      "consolidate",
+      join(out, "reviews", "annotations", "worker-response"),
+      "--json",
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ method: "auto", objects: 16 });
+  });
+
+  test.each<[string, readonly string[], number, RegExp]>([
+    ["answers that are not there", ["gone.csv"], 4, /no answers here/],
+    ["a method that does not exist", ["answers.csv", "--method", "best"], 2, /majority-vote/],
+    ["answers of another kind", ["answers.csv", "--method", "mean"], 2, /answers\.csv:2/],
+  ])("%s", (_, args, code, message) => {
+    const result = labelsmith(["consolidate", ...args], folder());
+    expect(result.code).toBe(code);
+    expect(result.stderr).toMatch(message);
+  });
+});
+
 describe("labelsmith init", () => {
   test("makes a project whose job runs at once", () => {
     const folder = temporaryFolder();
