@@ -9,12 +9,21 @@ import { wawa } from "./wawa.ts";
 
 const QUALITY_SMOOTHING = 2;
 
+/** Each worker by itself, with a prior a little weaker than the paper's. */
+const SEPARATE: EbccOptions = { smoothing: 0.7, diagonal: 2.3 };
+
+/** Drawn towards all workers: one pseudo-answer per true class, right with probability 0.7, and four of the pool. */
+function pooled(classes: number): EbccOptions {
+  const smoothing = 0.3 / Math.max(1, classes - 1);
+  return { smoothing, diagonal: 0.7 - smoothing, pooling: 4 };
+}
+
 /**
  * The default: what five methods say on average. No method wins everywhere: votes are hard to beat where workers answer
  * little or classes are vague, confusion tables where workers answer much, and subtypes where some objects mislead
  * most workers. Each fails where another does not, so the mean of their posteriors (a linear opinion pool) is closer
- * to the truth than a choice among them. It takes the means of `majorityVote`, `wawa`, `dawidSkene`, `ebcc`, and `ebcc`
- * with a weak prior of which the greater part is pooled over the workers.
+ * to the truth than a choice among them. The five are `majorityVote`, `wawa`, `dawidSkene`, and `ebcc` twice: with a
+ * prior for each worker by itself, and with one that is drawn towards all workers together.
  *
  * - **Confidence** and `posteriors`: the mean of the five posteriors. A lone answer is judged by its worker.
  * - **Quality** of a worker: the expected share of right answers, (expected right answers + 2 r̄) / (answers + 2), where
@@ -47,8 +56,8 @@ export function auto(answers: ClassAnswers, options: ClassOptions = {}): Classif
     majorityVote(matrix),
     wawa(matrix),
     dawidSkene(matrix),
-    ebcc(matrix),
-    ebcc(matrix, pooledPrior(matrix.classes.length)),
+    ebcc(matrix, SEPARATE),
+    ebcc(matrix, pooled(matrix.classes.length)),
   ];
   const posteriors = new Float64Array(matrix.objectIds.length * matrix.classes.length);
   for (const opinion of opinions) {
@@ -61,10 +70,4 @@ export function auto(answers: ClassAnswers, options: ClassOptions = {}): Classif
     iterations: Math.max(...opinions.map((opinion) => opinion.diagnostics.iterations)),
     converged: opinions.every((opinion) => opinion.diagnostics.converged),
   });
-}
-
-/** One pseudo-answer per true class that is right with probability 0.7, and four of the pool. */
-function pooledPrior(classes: number): EbccOptions {
-  const smoothing = 0.3 / Math.max(1, classes - 1);
-  return { smoothing, diagonal: 0.7 - smoothing, pooling: 4 };
 }
