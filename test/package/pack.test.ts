@@ -67,27 +67,27 @@ describe("labelsmith pack", () => {
       return module.handler;
     };
     const labelingJobArn = "arn:aws:sagemaker:us-east-1:111122223333:labeling-job/reviews";
-    const dataObject = { source: "Lovely." };
+    const dataObject = { source: "Lovely.", product: "Kettle" };
     expect(await (await load(preAnnotation))({ version: "1", labelingJobArn, dataObject })).toMatchObject({
       taskInput: expect.any(Object),
       isHumanAnnotationRequired: true,
     });
     const answers = ["Positive", "Positive", "Negative"].map((label, index) => ({
       workerId: `w${index}`,
-      annotationData: { content: JSON.stringify({ reviews: { label } }) },
+      annotationData: { content: JSON.stringify({ sentiment: { label } }) },
     }));
     const payload = [{ datasetObjectId: "0", dataObject: { content: "Lovely." }, annotations: answers }];
     expect(
       await (await load(consolidation))({
         labelingJobArn,
-        labelAttributeName: "reviews",
+        labelAttributeName: "sentiment",
         labelCategories: ["Positive", "Negative"],
         payload,
       }),
     ).toMatchObject([
       {
         datasetObjectId: "0",
-        consolidatedAnnotation: { content: { reviews: { "class-name": "Positive" } } },
+        consolidatedAnnotation: { content: { sentiment: { "class-name": "Positive" } } },
       },
     ]);
   });
