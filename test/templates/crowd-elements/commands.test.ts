@@ -26,6 +26,11 @@ test.each([
   ["N", { shiftKey: true }, { do: "add" }],
   ["f", {}, { do: "fit" }],
   ["?", { shiftKey: true }, { do: "help" }],
+  ["Enter", {}, { do: "confirm" }],
+  ["e", {}, { do: "edit" }],
+  ["i", {}, { do: "insert-point" }],
+  [",", {}, { do: "previous-point" }],
+  [".", {}, { do: "next-point" }],
   ["Escape", {}, { do: "cancel" }],
   ["Tab", {}, undefined],
 ])("the key %s with %j", (key, modifiers, command) => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Box } from "../../../templates/crowd-elements/base/shapes/box.ts";
 import { boxKind } from "../../../templates/crowd-elements/base/shapes/box-kind.ts";
+import { polygonKind } from "../../../templates/crowd-elements/base/shapes/polygon-kind.ts";
 import { ShapeEditor } from "../../../templates/crowd-elements/base/shapes/shape-editor.ts";
+import type { VertexShape } from "../../../templates/crowd-elements/base/shapes/vertices.ts";
 
 const box: Box = { height: 20, label: "a", left: 10, top: 20, width: 30 };
 
@@ -103,4 +105,53 @@ test("loading starts a history of its own; replacing is a step of it", () => {
   expect(shapesOf(editor)).toEqual([box]);
   editor.load([]);
   expect(editor.canUndo || editor.canRedo).toBe(false);
+});
+
+const square = {
+  label: "a",
+  vertices: [at(10, 10), at(30, 10), at(30, 30), at(10, 30)],
+};
+const bow = { label: "a", vertices: [at(50, 10), at(70, 30), at(70, 10), at(50, 30)] };
+
+function at(x: number, y: number) {
+  return { x, y };
+}
+
+function polygonEditor() {
+  const editor = new ShapeEditor(polygonKind);
+  editor.picture = { width: 100, height: 80 };
+  editor.load([square, bow]);
+  editor.selectedId = editor.items[0]!.id;
+  return editor;
+}
+
+test("a drag that leaves a fault is undone when it is dropped", () => {
+  const editor = polygonEditor();
+  editor.startReshaping(editor.selectedId!, 2, at(30, 30));
+  editor.dragTo(at(20, 5));
+  expect(editor.fault).toContain("may not cross");
+  expect(editor.items[0]?.shape.vertices[2]).toEqual(at(20, 5));
+  expect(editor.drop(1)).toBe(false);
+  expect(editor.items[0]?.shape).toEqual(square);
+  expect(editor.canUndo).toBe(false);
+});
+
+test("a shape that had a fault from the start can be edited", () => {
+  const editor = polygonEditor();
+  const [first, second] = editor.items;
+  const nudge = (shape: VertexShape) => polygonKind.moveHandle(shape, 1, at(0, 1), editor.picture);
+  expect(editor.change(second!.id, nudge)).toBeUndefined();
+  expect(editor.change(first!.id, () => bow)).toContain("may not cross");
+  expect(editor.items.map(({ shape }) => shape)).toEqual([square, nudge(bow)]);
+});
+
+test("a point is chosen as long as its shape is selected and has it", () => {
+  const editor = polygonEditor();
+  editor.selectedPoint = 3;
+  expect(editor.selectedPoint).toBe(3);
+  editor.change(editor.selectedId!, ({ label, vertices }) => ({ label, vertices: vertices.slice(0, 3) }));
+  expect(editor.selectedPoint).toBeUndefined();
+  editor.undo();
+  editor.selectedId = editor.items[1]!.id;
+  expect(editor.selectedPoint).toBeUndefined();
 });

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitPicture, panBy, zoomAt } from "../../../templates/crowd-elements/base/view.ts";
+import {
+  fitPicture,
+  panBy,
+  reveal,
+  visiblePart,
+  zoomAt,
+} from "../../../templates/crowd-elements/base/view.ts";
 
 const frame = { width: 832, height: 632 };
 
@@ -45,4 +51,18 @@ test("no pan loses the picture", () => {
       expect(y + picture.height * scale).toBeGreaterThan(frame.height / 4);
     }),
   );
+});
+
+test("a point is brought into view by the shortest way, and one that is in view stays", () => {
+  const picture = { width: 3200, height: 2400 };
+  const zoomed = zoomAt(fitPicture(picture, frame), 4, { x: 16, y: 16 }, picture, frame);
+  expect(visiblePart(zoomed, picture, frame)).toEqual({
+    middle: { x: 408, y: 308 },
+    extent: { width: 816, height: 616 },
+  });
+  expect(reveal(zoomed, { x: 800, y: 600 }, picture, frame)).toEqual(zoomed);
+  expect(reveal(zoomed, { x: 1000, y: 600 }, picture, frame)).toEqual({ ...zoomed, x: -184 });
+  const end = reveal(zoomed, { x: 3200, y: 2400 }, picture, frame);
+  expect(visiblePart(end, picture, frame).middle).toEqual({ x: 2792, y: 2092 });
+  expect(reveal(end, { x: 0, y: 2400 }, picture, frame)).toEqual({ ...end, x: 16 });
 });

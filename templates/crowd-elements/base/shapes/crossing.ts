@@ -6,10 +6,10 @@ export function crossesItself(points: readonly Point[], isClosed: boolean): bool
   return edges.some((_, index) => collidesWithEarlier(edges, index, isClosed));
 }
 
-/** Whether the last edge of an open chain, the one that was drawn last, crosses or touches an earlier one. */
-export function lastEdgeCrosses(points: readonly Point[]): boolean {
-  const edges = edgesOf(points, false);
-  return edges.length > 0 && collidesWithEarlier(edges, edges.length - 1, false);
+/** Whether the last edge of a chain, the one that was drawn last or that closes it, crosses or touches an earlier one. */
+export function lastEdgeCrosses(points: readonly Point[], isClosed: boolean): boolean {
+  const edges = edgesOf(points, isClosed);
+  return edges.length > 0 && collidesWithEarlier(edges, edges.length - 1, isClosed);
 }
 
 /** What is wrong with shapes that cross themselves, as a sentence to the worker. */

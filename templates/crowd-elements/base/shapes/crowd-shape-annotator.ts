@@ -106,7 +106,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     const { editor, draft, currentLabel } = this.#session;
     const shapes = editor.items.map(({ shape }) => shape);
     const points = draft?.points ?? [];
-    if (points.length > 0 && currentLabel !== undefined) return { shapes, label: currentLabel, points };
+    if (points.length > 0) return { shapes, label: currentLabel ?? null, points };
     const isUntouched = JSON.stringify(shapes) === JSON.stringify(this.#initialValue.value.shapes);
     return isUntouched ? undefined : { shapes };
   }
@@ -116,7 +116,8 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     const { shapes, label, points } = work;
     this.#loadInitialValue();
     this.#session.editor.replaceAll(readAll(shapes, (shape) => this.#kind.read(shape)));
-    if (typeof label === "string") this.#session.resume(label, readAll(points, readVertex));
+    const chosen = typeof label === "string" ? label : undefined;
+    this.#session.resume(chosen, readAll(points, readVertex));
     this.shapesChanged();
     return this.#items.length === shapes.length;
   }
@@ -197,8 +198,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
 
   #renderDraft(colorOf: (label: string) => string): SVGTemplateResult | typeof nothing {
     const { draft, currentLabel } = this.#session;
-    if (!draft?.isActive || currentLabel === undefined) return nothing;
-    return renderDraft(draft, colorOf(currentLabel));
+    return draft?.isActive ? renderDraft(draft, colorOf(currentLabel ?? "")) : nothing;
   }
 
   #renderPane(colorOf: (label: string) => string): TemplateResult {

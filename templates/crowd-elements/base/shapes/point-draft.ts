@@ -1,6 +1,6 @@
 import type { Point, Size } from "../geometry.ts";
 import { History } from "../history.ts";
-import { crossesItself, crossingFault, lastEdgeCrosses } from "./crossing.ts";
+import { crossingFault, lastEdgeCrosses } from "./crossing.ts";
 import type { PointDrawing, Shape } from "./shape-kind.ts";
 import { type Vertex, vertexAt } from "./vertices.ts";
 
@@ -61,7 +61,11 @@ export class PointDraft<S extends Shape> {
 
   /** Whether the next point may stand where it is. */
   get isNextFree(): boolean {
-    return this.next === undefined || this.#drawing.mayCross || !lastEdgeCrosses([...this.points, this.next]);
+    return (
+      this.next === undefined ||
+      this.#drawing.mayCross ||
+      !lastEdgeCrosses([...this.points, this.next], false)
+    );
   }
 
   /** Whether a point at this place would close the shape. */
@@ -82,7 +86,7 @@ export class PointDraft<S extends Shape> {
       return this.points.length >= fewest ? this.finish(label, picture) : "ignored";
     }
     const points = [...this.points, vertexAt(at, picture)];
-    if (!mayCross && lastEdgeCrosses(points)) return { fault: crossingFault(this.#noun) };
+    if (!mayCross && lastEdgeCrosses(points, false)) return { fault: crossingFault(this.#noun) };
     this.#history.commit(points);
     return points.length === most ? this.finish(label, picture) : "placed";
   }
@@ -124,7 +128,7 @@ export class PointDraft<S extends Shape> {
   #faultOfEnd(): string | undefined {
     const { fewest, isClosed, mayCross } = this.#drawing;
     if (this.points.length < fewest) return `A ${this.#noun} needs at least ${fewest} points.`;
-    if (!mayCross && crossesItself(this.points, isClosed)) return crossingFault(this.#noun);
+    if (!mayCross && lastEdgeCrosses(this.points, isClosed)) return crossingFault(this.#noun);
     return undefined;
   }
 }

@@ -71,6 +71,12 @@ export class PointGestures<S extends Shape> implements Gestures {
     this.#session.refresh();
   }
 
+  leave(): void {
+    if (this.isPressed || this.#draft.points.length === 0) return;
+    this.#draft.next = undefined;
+    this.#session.refresh();
+  }
+
   drop(): void {
     const session = this.#session;
     this.isPressed = false;

@@ -75,7 +75,7 @@ export class ShapeSession<S extends Shape> {
   }
 
   /** Goes on drawing a shape of this label from these points. */
-  resume(label: string, points: readonly Vertex[]): void {
+  resume(label: string | undefined, points: readonly Vertex[]): void {
     this.#chosenLabel = label;
     this.draft?.reset(points);
   }
