@@ -13,7 +13,7 @@ import {
   MIN_TASK_AVAILABILITY_SECONDS,
   MIN_TASK_TIME_LIMIT_SECONDS,
 } from "../lambdas/contract/limits.ts";
-import type { TaskDefinition } from "./define-task.ts";
+import type { TaskDefinition } from "./task-definition.ts";
 
 /** A field of a task that is not as it should be. */
 export interface FieldProblem {

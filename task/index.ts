@@ -1,3 +1,4 @@
 /** Defining and finding tasks. */
 export { type Config, defineConfig } from "./define-config.ts";
-export { defineTask, type ScoredLabel, type SimulatedWork, type TaskDefinition } from "./define-task.ts";
+export { defineTask } from "./define-task.ts";
+export type { ScoredLabel, SimulatedWork, TaskDefinition } from "./task-definition.ts";

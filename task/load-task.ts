@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { show } from "../lambdas/contract/errors.ts";
 import { isObject } from "../lambdas/contract/json.ts";
-import { defineTask, type TaskDefinition } from "./define-task.ts";
+import { defineTask } from "./define-task.ts";
 import { EnvironmentError, TaskError, UserCodeError } from "./errors.ts";
 import type { ModuleLoader } from "./module-loader.ts";
 import { insideFolder } from "./paths.ts";
 import type { Task, TaskFiles } from "./task.ts";
+import type { TaskDefinition } from "./task-definition.ts";
 
 export const TASK_FILE = "task.ts";
 

@@ -1,4 +1,4 @@
-import type { TaskDefinition } from "./define-task.ts";
+import type { TaskDefinition } from "./task-definition.ts";
 
 /** A task folder that has been found and read: its definition with all defaults filled in, and where its files are. */
 export interface Task {

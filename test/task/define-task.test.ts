@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defineConfig } from "../../task/define-config.ts";
-import { defineTask, type TaskDefinition } from "../../task/define-task.ts";
+import { defineTask } from "../../task/define-task.ts";
+import type { TaskDefinition } from "../../task/task-definition.ts";
 
 const task: TaskDefinition = { taskTitle: "Birds", taskDescription: "Draw boxes." };
 

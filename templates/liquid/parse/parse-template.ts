@@ -1,21 +1,13 @@
-import type { Template } from "liquidjs";
 import { liquid } from "../dialect.ts";
 import { Fault } from "../errors/fault.ts";
 import { toTemplateError } from "../errors/template-error.ts";
 import { MAX_SOURCE_CHARACTERS } from "../limits.ts";
 import { SourceText, type TemplateSource } from "../source/source-text.ts";
-import { collectReads, type Read } from "../variables/reads.ts";
+import { collectReads } from "../variables/reads.ts";
 import { addAutoescape } from "./autoescape.ts";
+import type { ParsedTemplate } from "./parsed-template.ts";
 import { DialectParser } from "./parser.ts";
 import { refuseUnknownFilters } from "./unknown-filters.ts";
-
-/** A template that is ready to be rendered any number of times. */
-export interface ParsedTemplate {
-  readonly text: SourceText;
-  readonly nodes: readonly Template[];
-  readonly reads: readonly Read[];
-  readonly marks: ReadonlyMap<string, Read>;
-}
 
 /** @throws TemplateError for what is not Liquid, or names tags and filters that the dialect has not */
 export function parseTemplate(template: TemplateSource): ParsedTemplate {

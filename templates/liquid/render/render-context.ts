@@ -4,7 +4,7 @@ import type { TemplateDiagnostic, TemplateDiagnosticCode } from "../diagnostic.t
 import { Fault } from "../errors/fault.ts";
 import { LIMIT_FIX } from "../errors/limit-errors.ts";
 import { MAX_DIAGNOSTICS, MAX_RENDER_STEPS } from "../limits.ts";
-import type { ParsedTemplate } from "../parse/parse-template.ts";
+import type { ParsedTemplate } from "../parse/parsed-template.ts";
 import { isCountable, type Read } from "../variables/reads.ts";
 import { lookUp } from "./look-up.ts";
 import { describeMissing, isNil } from "./missing-variable.ts";
