@@ -12,6 +12,7 @@ import { createEvents } from "./events.ts";
 import { startFrameServer } from "./frame-server.ts";
 import { createPreview } from "./preview.ts";
 import { createTaskRegistry } from "./task-registry.ts";
+import { viteModules } from "./vite-modules.ts";
 
 export interface LabelsmithPluginOptions {
   /** The folder of the tasks, relative to Vite's root. Defaults to the root. */
@@ -51,7 +52,7 @@ export function labelsmith(options: LabelsmithPluginOptions = {}): Plugin {
 }
 
 async function servePreview(server: ViteDevServer, root: string, online: boolean): Promise<void> {
-  const registry = createTaskRegistry(root, (file) => server.ssrLoadModule(file));
+  const registry = createTaskRegistry(root, viteModules(server));
   const output = mkdtempSync(join(tmpdir(), "labelsmith-preview-"));
   const store = createFolderStore(output, registry.dataFolders);
   const localS3 = await startLocalS3(store);

@@ -105,6 +105,7 @@ export const buttonStyles = css`
     color: var(--muted);
   }
   button.quiet:hover:not(:disabled) {
+    border-color: transparent;
     background: var(--hover);
     color: var(--text);
   }

@@ -18,13 +18,11 @@ const OUTLINES = {
   desktop: "M2 3h12v7.5H2zM8 10.5V13m-2.5.2h5",
   tablet: "M3.5 2h9v12h-9zM7.3 12h1.4",
   phone: "M5 2h6v12H5zM7.5 12.2h1",
-  panel: "M2.5 3h11v10h-11zM9.5 3v10",
   warning: "M8 2.8 14 13H2L8 2.8Zm0 3.9v2.9m0 1.7v.1",
   shield: "M8 2 3 4v3.5c0 3 2 5.3 5 6.5 3-1.2 5-3.5 5-6.5V4L8 2Zm-2 4 4 4m0-4-4 4",
   unplugged: "M6 2.5v3m4-3v3M4 5.5h8v2a4 4 0 0 1-8 0v-2Zm4 6v2",
   worker: "M8 2.5a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4ZM2.8 13.5c.5-3 2.5-4.3 5.2-4.3s4.7 1.3 5.2 4.3",
   trash: "M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9",
-  text: "M3 4h10M3 8h10M3 12h6",
 } as const;
 
 export type IconName = keyof typeof OUTLINES;

@@ -120,6 +120,15 @@ export const labelCardStyles = css`
     color: var(--muted);
     font-size: 12px;
   }
+  .votes .bar span {
+    background: var(--muted);
+  }
+  .votes .won {
+    font-weight: 640;
+  }
+  .votes .won .bar span {
+    background: var(--tone);
+  }
   .confidence {
     display: flex;
     flex-wrap: wrap;

@@ -83,9 +83,9 @@ export class LabelCard extends LitElement {
     const most = Math.max(...this.votes.map(({ count }) => count));
     return html`<ul class="votes" aria-label="Votes">
       ${this.votes.map(
-        ({ label, count }) => html`<li>
+        ({ label, count }) => html`<li class=${label === this.summary.headline ? "won" : nothing}>
           <span>${label}</span>
-          <span class="bar"><span style=${`width: ${(100 * count) / most}%; background: ${this.#color(label)}`}></span></span>
+          <span class="bar"><span style=${`width: ${(100 * count) / most}%`}></span></span>
           <span class="number">${count}</span>
         </li>`,
       )}

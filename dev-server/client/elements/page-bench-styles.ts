@@ -173,7 +173,24 @@ export const pageBenchStyles = css`
     margin-top: 3px;
     color: var(--warn);
   }
-  @container (max-width: 720px) {
+  .size {
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .card .kicker {
+    margin-bottom: 4px;
+    color: var(--bad);
+    font-size: 12px;
+    font-weight: 640;
+  }
+  @container (max-width: 880px) {
+    .rest,
+    .size {
+      display: none;
+    }
+  }
+  @container (max-width: 640px) {
     .toolbar {
       flex-wrap: wrap;
       padding: 8px 14px;

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { RowView, TaskSummary } from "../../protocol.ts";
+import { type RowView, STAGES, type StageName, type TaskSummary } from "../../protocol.ts";
 import { baseStyles, buttonStyles } from "../design/base-styles.ts";
 import { icon } from "../design/icons.ts";
 import { type Address, pageKey, WORKERS } from "../state/address.ts";
 import type { RowState, Trouble } from "../state/app-state.ts";
 import { type Hindrance, hindranceOf } from "../state/hindrance.ts";
-import { VIEWPORTS } from "../state/viewport.ts";
+import { type FrameSize, VIEWPORTS } from "../state/viewport.ts";
 import { previewWorker } from "./answer-list.ts";
 import { pageBenchStyles } from "./page-bench-styles.ts";
 import "./problem-card.ts";
@@ -21,6 +21,7 @@ export class PageBench extends LitElement {
     troubles: { attribute: false },
     putAway: { state: true },
     areTroublesOpen: { state: true },
+    size: { state: true },
   };
   static override styles = [baseStyles, buttonStyles, pageBenchStyles];
 
@@ -33,10 +34,13 @@ export class PageBench extends LitElement {
   /** The hindrance that somebody put away: it comes back with the next failure. */
   declare protected putAway: string | undefined;
   declare protected areTroublesOpen: boolean;
+  /** How wide the page is, and how much smaller it is shown, in words. */
+  declare protected size: string;
 
   constructor() {
     super();
     this.areTroublesOpen = false;
+    this.size = "";
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -50,6 +54,7 @@ export class PageBench extends LitElement {
       <div class="toolbar">
         ${this.#renderWorkers()} ${this.#renderRecorded()}
         <span class="space"></span>
+        <span class="muted size">${this.size}</span>
         ${this.#renderViewports()}
       </div>
       <div class="stage">
@@ -59,6 +64,7 @@ export class PageBench extends LitElement {
           .viewport=${this.address.viewport}
           .isDimmed=${hindrance !== undefined && !isHidden}
           .listeners=${this.listeners}
+          .onSized=${this.#sized}
         ></task-page>
         ${hindrance === undefined ? nothing : this.#renderHindrance(hindrance, isHidden)}
       </div>
@@ -97,7 +103,7 @@ export class PageBench extends LitElement {
       aria-checked=${this.address.recorded}
       @click=${() => this.onGo({ recorded: !this.address.recorded })}
     >
-      <span class="track"></span>Recorded workers answer too
+      <span class="track"></span><span>Recorded workers<span class="rest"> answer too</span></span>
     </button>`;
   }
 
@@ -128,8 +134,9 @@ export class PageBench extends LitElement {
     const card =
       hindrance.kind === "no-page"
         ? html`<p class="no-page">${hindrance.reason}</p>`
-        : html`<problem-card .problem=${hindrance.problem}></problem-card>
-            <p class="muted hint">It goes away when it is mended. ${this.row.view === undefined ? "" : "Behind it: the page as it last was."}</p>`;
+        : html`<p class="kicker">${titleOf(hindrance.stage)}</p>
+            <problem-card .problem=${hindrance.problem}></problem-card>
+            <p class="muted hint">It goes away when it is mended. Behind it is the page as it last was.</p>`;
     return html`<div class="overlay" role=${hindrance.kind === "problem" ? "alert" : "status"}>
       <div class="card">
         <button
@@ -188,9 +195,17 @@ export class PageBench extends LitElement {
     return true;
   }
 
+  readonly #sized = ({ width, scale }: FrameSize): void => {
+    this.size = scale < 1 ? `${width} px at ${Math.round(100 * scale)} %` : `${width} px`;
+  };
+
   #putAway(hindrance: Hindrance | undefined): void {
     this.putAway = hindrance && JSON.stringify(hindrance);
   }
+}
+
+function titleOf(stage: StageName | undefined): string {
+  return STAGES.find(({ name }) => name === stage)?.title ?? "The task";
 }
 
 function givenHere(view: RowView | undefined) {

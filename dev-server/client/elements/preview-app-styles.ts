@@ -20,6 +20,7 @@ export const previewAppStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
+    min-height: 62px;
     padding: 12px 14px 6px 20px;
     background: var(--surface);
   }
@@ -71,6 +72,11 @@ export const previewAppStyles = css`
     min-width: 0;
     min-height: 0;
     background: var(--surface);
+  }
+  .loading {
+    margin: 18px;
+    height: 120px;
+    background: repeating-linear-gradient(var(--hover) 0 12px, transparent 12px 24px);
   }
   .message {
     flex: 1;

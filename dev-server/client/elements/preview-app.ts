@@ -90,9 +90,9 @@ export class PreviewApp extends LitElement {
         html`<h2>There is no task “${address.task}” here</h2><p>Choose one on the left.</p>`,
       );
     }
-    const { view } = this.#session.state.row;
-    if (task.problem && view === undefined) {
-      return renderMessage(html`<problem-card .problem=${task.problem}></problem-card>`);
+    const { view, problem = task.problem } = this.#session.state.row;
+    if (problem && view === undefined) {
+      return renderMessage(html`<problem-card .problem=${problem}></problem-card>`);
     }
     if (!task.problem && task.rows.length === 0) {
       return renderMessage(
@@ -131,7 +131,7 @@ export class PreviewApp extends LitElement {
           .onResize=${this.#resizePanel}
         ></split-handle>
         <section id=${PANEL_ID} role="tabpanel" aria-labelledby=${tabId(open)}>
-          ${stage && view ? this.#renderPanel(task, stage) : nothing}
+          ${stage ? this.#renderPanel(task, stage) : html`<div class="loading" aria-label="Loading"></div>`}
         </section>
       </div>
     `;

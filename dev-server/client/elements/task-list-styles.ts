@@ -42,6 +42,9 @@ export const taskListStyles = css`
     font: inherit;
     font-size: 13px;
   }
+  .search input:focus-visible {
+    outline: none;
+  }
   input::placeholder {
     color: var(--muted);
     opacity: 1;
@@ -138,6 +141,15 @@ export const taskListStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .row.text {
+    padding-block: 6px;
+  }
+  .row.text .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
   }
   .dot {
     flex: none;

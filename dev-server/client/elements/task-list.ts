@@ -57,7 +57,7 @@ export class TaskList extends LitElement {
           ${icon("search", 14)}
           <input
             type="search"
-            placeholder="Search tasks and rows"
+            placeholder="Search"
             aria-label="Search tasks and rows"
             .value=${this.search}
             @input=${this.#searched}
@@ -116,14 +116,14 @@ export class TaskList extends LitElement {
     return html`
       <li>
         <a
-          class="row"
+          class=${row.thumbnail === undefined ? "row text" : "row"}
           href=${formatAddress({ ...this.address, ...place, stage: undefined })}
           aria-current=${isOpen ? "page" : nothing}
           @click=${(event: MouseEvent) => this.#chose(event, place)}
         >
           ${
             row.thumbnail === undefined
-              ? html`<span class="thumbnail">${icon("text", 14)}</span>`
+              ? nothing
               : html`<img class="thumbnail" src=${row.thumbnail} alt="" loading="lazy" />`
           }
           <span class="name">${row.title}</span>

@@ -6,7 +6,7 @@ import type { PageMessage, SubmittedAnswer } from "../../protocol.ts";
 import { baseStyles } from "../design/base-styles.ts";
 import { keepTrouble, messageOf, type PageFrame, pageFrame, sendTo } from "../session/page-frame.ts";
 import type { Trouble } from "../state/app-state.ts";
-import { frameSize, type Size, type ViewportName } from "../state/viewport.ts";
+import { type FrameSize, frameSize, type Size, type ViewportName } from "../state/viewport.ts";
 
 const SANDBOX = "allow-scripts allow-forms allow-same-origin allow-modals allow-popups allow-downloads";
 /** A page that has not said that it is ready so long after it was loaded is shown as it is. */
@@ -63,6 +63,10 @@ export class TaskPage extends LitElement {
         transform-origin: 0 0;
         transition: opacity 0.15s;
       }
+      .waiting {
+        height: 100%;
+        background: var(--surface);
+      }
       .next {
         visibility: hidden;
       }
@@ -81,6 +85,7 @@ export class TaskPage extends LitElement {
   /** Whether something stands before the page. */
   declare isDimmed: boolean;
   declare listeners: TaskPageListeners;
+  declare onSized: (size: FrameSize) => void;
   /** The first is shown; a second is on its way. */
   declare protected frames: readonly PageFrame[];
   declare protected room: Size;
@@ -118,13 +123,14 @@ export class TaskPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { width, height, scale } = frameSize(this.viewport, this.room);
+    const { width, height, scale } = this.#size;
     const size = `width: ${width}px; height: ${height}px; transform: scale(${scale})`;
     return html`<div
       class=${this.isDimmed ? "sheet dimmed" : "sheet"}
       style=${`width: ${Math.floor(width * scale)}px`}
       ?inert=${this.isDimmed}
     >
+      ${this.frames.length === 0 ? html`<div class="waiting"></div>` : nothing}
       ${repeat(
         this.frames,
         ({ url }) => url,
@@ -142,6 +148,14 @@ export class TaskPage extends LitElement {
           ),
       )}
     </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("room") || changed.has("viewport")) this.onSized(this.#size);
+  }
+
+  get #size(): FrameSize {
+    return frameSize(this.viewport, this.room);
   }
 
   #measure(): void {

@@ -3,16 +3,20 @@ import type { ToApp } from "./to-app.ts";
 /** Tells the app of errors of the page's scripts, of things that did not load, and of what the page's policy blocked. */
 export function relayTroubles(app: ToApp): void {
   const pageError = (message: string) => app.send({ type: "labelsmith:page-error", message });
+  const blocked = new Set<string>();
   window.addEventListener(
     "error",
     (event: Event) => {
       if (event instanceof ErrorEvent) pageError(placed(event));
-      else if (event.target instanceof Element) pageError(`Could not load ${describe(event.target)}`);
+      else if (event.target instanceof Element && !blocked.has(addressOf(event.target))) {
+        pageError(`Could not load <${event.target.localName}> ${addressOf(event.target)}`);
+      }
     },
     { capture: true },
   );
   window.addEventListener("unhandledrejection", ({ reason }) => pageError(`Unhandled rejection: ${reason}`));
   document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
+    blocked.add(blockedURI);
     app.send({ type: "labelsmith:blocked", url: `${blockedURI} (${effectiveDirective})` });
   });
 }
@@ -22,7 +26,8 @@ function placed({ message, filename, lineno, colno }: ErrorEvent): string {
   return filename === "" ? message : `${message} (${file}:${lineno}:${colno})`;
 }
 
-function describe(element: Element): string {
-  const address = element.getAttribute("src") ?? element.getAttribute("href");
-  return `<${element.localName}>${address === null ? "" : ` ${address}`}`;
+/** The whole address that an element loads, as the policy reports it. */
+function addressOf(element: Element): string {
+  const address = element.getAttribute("src") ?? element.getAttribute("href") ?? "";
+  return URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
 }
