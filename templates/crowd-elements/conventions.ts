@@ -26,3 +26,18 @@ export const ALLOW_NO_ANNOTATIONS = true;
 
 /** What `select[multiple]` answers, which no sample uses: which options are chosen, like checkboxes of one name. */
 export const MULTIPLE_SELECT_ANSWER: "choices" | "list" = "choices";
+
+/** The pixels of a mask that no label has. Ground Truth's documentation shows only the colours of labels. */
+export const UNLABELLED_PIXEL: "transparent" | "black" = "transparent";
+
+/**
+ * What offsets in texts count. The documentation says "unicode offset", and Ground Truth's own functions are in
+ * Python, which counts code points; the browser counts UTF-16 code units. They differ after emoji.
+ */
+export const TEXT_OFFSETS: "code points" | "UTF-16" = "code points";
+
+/**
+ * The labels of an answer in which the worker chose the exclusion category ("None of the above") of a multi-select.
+ * The documentation gives an empty list for the sibling of these elements that detects moderation labels.
+ */
+export const EXCLUSION_ANSWER: "empty" | "text" = "empty";

@@ -1,43 +1,59 @@
 import { CrowdAlert } from "./elements/crowd-alert.ts";
+import { CrowdBadge } from "./elements/crowd-badge.ts";
 import { CrowdBoundingBox } from "./elements/crowd-bounding-box.ts";
 import { CrowdButton } from "./elements/crowd-button.ts";
 import { CrowdCard } from "./elements/crowd-card.ts";
 import { CrowdCheckbox } from "./elements/crowd-checkbox.ts";
 import { CrowdClassifier } from "./elements/crowd-classifier.ts";
+import { CrowdEntityAnnotation } from "./elements/crowd-entity-annotation.ts";
+import { CrowdFab } from "./elements/crowd-fab.ts";
 import { CrowdForm } from "./elements/crowd-form.ts";
+import { CrowdIconButton } from "./elements/crowd-icon-button.ts";
 import { CrowdInput } from "./elements/crowd-input.ts";
 import { CrowdInstructions } from "./elements/crowd-instructions.ts";
 import { CrowdKeypoint } from "./elements/crowd-keypoint.ts";
 import { CrowdLine } from "./elements/crowd-line.ts";
+import { CrowdModal } from "./elements/crowd-modal.ts";
 import { CrowdPolygon } from "./elements/crowd-polygon.ts";
 import { CrowdPolyline } from "./elements/crowd-polyline.ts";
 import { CrowdRadioButton } from "./elements/crowd-radio-button.ts";
 import { CrowdRadioGroup } from "./elements/crowd-radio-group.ts";
 import { CrowdSlider } from "./elements/crowd-slider.ts";
 import { CrowdSliderLabel } from "./elements/crowd-slider-label.ts";
+import { CrowdTab } from "./elements/crowd-tab.ts";
+import { CrowdTabs } from "./elements/crowd-tabs.ts";
 import { CrowdTextArea } from "./elements/crowd-text-area.ts";
+import { CrowdToast } from "./elements/crowd-toast.ts";
 import { CrowdToggleButton } from "./elements/crowd-toggle-button.ts";
 
 /** Every element by its tag: a new one is a file in `elements/` and a line here. */
 export const crowdElements = {
   "crowd-alert": CrowdAlert,
+  "crowd-badge": CrowdBadge,
   "crowd-bounding-box": CrowdBoundingBox,
   "crowd-button": CrowdButton,
   "crowd-card": CrowdCard,
   "crowd-checkbox": CrowdCheckbox,
   "crowd-classifier": CrowdClassifier,
+  "crowd-entity-annotation": CrowdEntityAnnotation,
+  "crowd-fab": CrowdFab,
   "crowd-form": CrowdForm,
+  "crowd-icon-button": CrowdIconButton,
   "crowd-input": CrowdInput,
   "crowd-instructions": CrowdInstructions,
   "crowd-keypoint": CrowdKeypoint,
   "crowd-line": CrowdLine,
+  "crowd-modal": CrowdModal,
   "crowd-polygon": CrowdPolygon,
   "crowd-polyline": CrowdPolyline,
   "crowd-radio-button": CrowdRadioButton,
   "crowd-radio-group": CrowdRadioGroup,
   "crowd-slider": CrowdSlider,
   "crowd-slider-label": CrowdSliderLabel,
+  "crowd-tab": CrowdTab,
+  "crowd-tabs": CrowdTabs,
   "crowd-text-area": CrowdTextArea,
+  "crowd-toast": CrowdToast,
   "crowd-toggle-button": CrowdToggleButton,
 } as const;
 

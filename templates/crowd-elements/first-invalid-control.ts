@@ -1,10 +1,10 @@
 import { CrowdControl } from "./base/crowd-control.ts";
-import { elementsIn } from "./serialize.ts";
+import { type ControlRoot, elementsIn } from "./serialize.ts";
 
 type ValidatedControl = CrowdControl | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** The first control below a root, in the order of the document, that may not be submitted as it is. */
-export function firstInvalidControl(root: ParentNode): ValidatedControl | undefined {
+export function firstInvalidControl(root: ControlRoot): ValidatedControl | undefined {
   for (const element of elementsIn(root)) {
     if (isValidated(element) && !element.checkValidity()) return element;
   }

@@ -5,6 +5,11 @@ import { MULTIPLE_SELECT_ANSWER, OMIT_DISABLED, SAME_NAME } from "./conventions.
 /** One worker's answer to one task: what Ground Truth stores as JSON text in `annotationData.content`. */
 export type Answer = JsonObject;
 
+/** Whatever has the controls of one answer below it: a form, or an element together with a form of its own. */
+export interface ControlRoot {
+  readonly children: Iterable<Element>;
+}
+
 /** What one control adds to the answer. Choices of one name make one object of booleans. */
 type Contribution =
   | { readonly kind: "value"; readonly name: string; readonly value: JsonValue }
@@ -15,7 +20,7 @@ type Contribution =
  * It goes by the document rather than by `form.elements`, which lacks the controls of nested forms and of the
  * author's own shadow roots.
  */
-export function serialize(root: ParentNode): Answer {
+export function serialize(root: ControlRoot): Answer {
   const answer = new Map<string, Contribution>();
   for (const element of elementsIn(root)) {
     const added = contributionOf(element);
@@ -31,7 +36,7 @@ export function serialize(root: ParentNode): Answer {
 }
 
 /** All elements below a root in the order of the document, with those in shadow roots that authors made. */
-export function* elementsIn(root: ParentNode): Generator<Element, void, undefined> {
+export function* elementsIn(root: ControlRoot): Generator<Element, void, undefined> {
   for (const element of root.children) {
     yield element;
     const isOurs = element.localName.startsWith("crowd-");

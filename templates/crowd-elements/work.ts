@@ -1,6 +1,6 @@
 import { CrowdControl } from "./base/crowd-control.ts";
 import type { JsonValue } from "./base/json.ts";
-import { elementsIn } from "./serialize.ts";
+import { type ControlRoot, elementsIn } from "./serialize.ts";
 
 /** A worker's unfinished answer, as JSON: what the controls of a form hold that the template did not put there. */
 export interface CrowdWork {
@@ -15,7 +15,7 @@ export interface SavedControl {
 }
 
 /** Reads out the unfinished answer of all controls below a root. */
-export function saveWork(root: ParentNode): CrowdWork {
+export function saveWork(root: ControlRoot): CrowdWork {
   const controls: SavedControl[] = [];
   for (const [control, element] of controlsByKey(root)) {
     const state = stateOf(element);
@@ -29,7 +29,7 @@ export function saveWork(root: ParentNode): CrowdWork {
  * in answer to these events get theirs, too. Returns the keys of those whose work no longer fits: the template
  * may have changed since.
  */
-export function restoreWork(root: ParentNode, work: CrowdWork): string[] {
+export function restoreWork(root: ControlRoot, work: CrowdWork): string[] {
   const lost: string[] = [];
   let pending = work.controls;
   for (;;) {
@@ -47,7 +47,7 @@ export function restoreWork(root: ParentNode, work: CrowdWork): string[] {
 /** Hidden inputs belong to the author's scripts, which set them anew; file inputs cannot be set. */
 const NOT_RESTORED = new Set(["button", "file", "hidden", "image", "password", "reset", "submit"]);
 
-function controlsByKey(root: ParentNode): Map<string, Element> {
+function controlsByKey(root: ControlRoot): Map<string, Element> {
   const controls = new Map<string, Element>();
   for (const element of elementsIn(root)) {
     const kind = kindOf(element);

@@ -3,7 +3,7 @@ import { CrowdElement } from "../base/crowd-element.ts";
 import { isTextControl } from "../base/keyboard.ts";
 import { theme } from "../base/theme.ts";
 import { firstInvalidControl } from "../first-invalid-control.ts";
-import { type Answer, serialize } from "../serialize.ts";
+import { type Answer, type ControlRoot, serialize } from "../serialize.ts";
 import { type CrowdWork, restoreWork, saveWork } from "../work.ts";
 
 /** The detail of the event `crowd-submitted`: one answer in the forms that Ground Truth's parts expect. */
@@ -69,6 +69,8 @@ export class CrowdForm extends CrowdElement {
 
   /** The form around the children; author scripts append to it and style it. */
   readonly form: HTMLFormElement;
+  /** The element in whose shadow root this form stands, if it submits that element and its children as well. */
+  owner: Element | undefined;
 
   readonly #acceptedAt = new Date();
   readonly #ownEvents = new WeakSet<Event>();
@@ -110,12 +112,12 @@ export class CrowdForm extends CrowdElement {
 
   /** The answer as it is now, in the form in which platforms built on the elements read it. */
   _serializeForm(): { taskAnswers: string } {
-    return { taskAnswers: JSON.stringify([serialize(this.form)]) };
+    return { taskAnswers: JSON.stringify([serialize(this.#controls)]) };
   }
 
   /** Hands the answer out, by the event `crowd-submitted`. Platforms replace this method with their own. */
   _submitHelperForm(): void {
-    const answer = serialize(this.form);
+    const answer = serialize(this.#controls);
     const submittedAt = new Date();
     const detail: CrowdSubmission = {
       answer,
@@ -137,12 +139,12 @@ export class CrowdForm extends CrowdElement {
 
   /** The unfinished answer, for {@link restoreWork} of the same form after a reload. */
   saveWork(): CrowdWork {
-    return saveWork(this.form);
+    return saveWork(this.#controls);
   }
 
   /** Takes back what `saveWork` gave. Returns the names of the controls whose work no longer fits. */
   restoreWork(work: CrowdWork): string[] {
-    return restoreWork(this.form, work);
+    return restoreWork(this.#controls, work);
   }
 
   protected override render() {
@@ -154,6 +156,10 @@ export class CrowdForm extends CrowdElement {
         <pre tabindex="0" aria-label="Answer">${JSON.stringify(this.submitted, null, 2)}</pre>
       </section>
     `;
+  }
+
+  get #controls(): ControlRoot {
+    return this.owner ? { children: [this.owner, this.form] } : this.form;
   }
 
   #adoptChildren(): void {
@@ -189,7 +195,7 @@ export class CrowdForm extends CrowdElement {
   }
 
   #reportValidity(): boolean {
-    const invalid = firstInvalidControl(this.form);
+    const invalid = firstInvalidControl(this.#controls);
     this.complaint = "";
     if (invalid === undefined) return true;
     invalid.reportValidity();
