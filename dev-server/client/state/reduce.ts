@@ -25,7 +25,7 @@ export function reduce(state: AppState, action: Action): AppState {
       return withView(state, action.key, showing(action));
     case "answer-came-through": {
       const after = withView(state, action.key, showing(action));
-      if (after === state) return state;
+      if (rowKey(state.address) !== action.key) return after;
       const address = { ...after.address, stage: stageAfterAnswer(action.view) };
       return { ...after, address, answersGiven: after.answersGiven + 1 };
     }
