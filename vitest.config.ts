@@ -41,7 +41,7 @@ export default defineConfig({
           ...patience,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/browser/support/global-setup.ts"],
+          globalSetup: ["test/support/build-package.ts", "test/browser/support/global-setup.ts"],
           fileParallelism: false,
         },
       },
