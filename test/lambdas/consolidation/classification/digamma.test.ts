@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { digamma } from "../../../../lambdas/consolidation/classification/digamma.ts";
+
+/** Abramowitz and Stegun, 6.3.2 to 6.3.3 and 6.3.5. */
+const EULER = 0.5772156649015329;
+
+test.each([
+  [1, -EULER],
+  [0.5, -EULER - 2 * Math.LN2],
+  [2, 1 - EULER],
+  [10, 7129 / 2520 - EULER],
+  [1e-6, -1e6 - EULER + 1.6449340668482264e-6],
+  [1e6, Math.log(1e6) - 5e-7],
+])("digamma(%d)", (x, value) => {
+  expect(Math.abs(digamma(x) / value - 1)).toBeLessThan(1e-12);
+});
