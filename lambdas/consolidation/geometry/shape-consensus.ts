@@ -1,49 +1,19 @@
 import type { Answer, Consolidation } from "../types.ts";
 import { answersByObject } from "./answers-by-object.ts";
 import { ClusterTable } from "./cluster-table.ts";
-import {
-  checkBoolean,
-  checkChoice,
-  checkMatching,
-  checkMinimumVotes,
-  checkProbability,
-  type MatchingOptions,
-} from "./merge-options.ts";
 import type { ObjectClusters } from "./object-clusters.ts";
 import { ObjectShapes } from "./object-shapes.ts";
 import { estimatePresence } from "./presence-model.ts";
 import { ShapeAgreement } from "./shape-agreement.ts";
 import { ShapeClustering } from "./shape-clustering.ts";
+import type { ShapeConsensusOptions } from "./shape-consensus-options.ts";
 import type { MergedShape, ShapeKind } from "./shape-kind.ts";
 import { ShapeMerger } from "./shape-merger.ts";
 import { type ShapeWorkerQuality, workerQualities } from "./worker-quality.ts";
 import { type DrawnPair, workerSpread } from "./worker-spread.ts";
 
-/** What every consensus of shapes can be told. */
-export interface ShapeConsensusOptions extends MatchingOptions {
-  /** How probable it must be that there is something for a shape to be kept, from 0 to 1. Default 0.5. */
-  readonly minimumProbability?: number;
-  /**
-   * Keeps the shapes that so many workers drew (never more than answered the data object; `"majority"` is more than half of
-   * those), whatever their probability. Default: not used.
-   */
-  readonly minimumVotes?: number | "majority";
-  /** `"mean"` merges the members of a cluster; `"medoid"` takes the member that is most like the others. Default `"mean"`. */
-  readonly representative?: "mean" | "medoid";
-  /** Match only shapes of the same label, instead of matching first and then voting on the label. */
-  readonly sameLabelOnly?: boolean;
-}
-
 export interface ShapeConsensus<Shape> extends Consolidation<readonly MergedShape<Shape>[]> {
   readonly workers: readonly ShapeWorkerQuality[];
-}
-
-export function checkShapeConsensusOptions(method: string, options: ShapeConsensusOptions): void {
-  checkProbability(method, "minimumProbability", options.minimumProbability);
-  checkMinimumVotes(method, options.minimumVotes);
-  checkChoice(method, "representative", options.representative, ["mean", "medoid"]);
-  checkBoolean(method, "sameLabelOnly", options.sameLabelOnly);
-  checkMatching(method, options);
 }
 
 /**

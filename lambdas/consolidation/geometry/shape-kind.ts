@@ -7,8 +7,8 @@ export interface ShapeKind<Shape extends { readonly label: string }> extends Sha
   readonly similarity: (a: Shape, b: Shape) => number;
   /** How far apart, in pixels, the boxes around two shapes may be for them to be similar at all. */
   readonly reach: number;
-  /** One shape from several, with a weight above 0 for each. Its label is not looked at. */
-  readonly mean: (members: readonly Shape[], weights: readonly number[]) => Shape;
+  /** One shape from several, with a weight above 0 for each, or `null` if there is none. Its label is not looked at. */
+  readonly mean: (members: readonly Shape[], weights: readonly number[]) => Shape | null;
   /** The same shape with integer coordinates. */
   readonly round: (shape: Shape) => Shape;
 }

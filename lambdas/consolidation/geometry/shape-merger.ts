@@ -4,8 +4,11 @@ import { votesNeeded } from "./merge-options.ts";
 import { objectConfidence } from "./merged-box.ts";
 import type { Bounds } from "./object-shapes.ts";
 import type { Presence } from "./presence-model.ts";
-import type { ShapeConsensusOptions } from "./shape-consensus.ts";
+import type { ShapeConsensusOptions } from "./shape-consensus-options.ts";
 import type { MergedShape, ShapeKind } from "./shape-kind.ts";
+
+/** Mean similarity of a cluster's members to their mean, below which it is no good. */
+const LEAST_LIKENESS = 0.4;
 
 /** Turns the clusters of a data object into its label. */
 export class ShapeMerger<Shape extends { readonly label: string }> {
@@ -57,15 +60,24 @@ export class ShapeMerger<Shape extends { readonly label: string }> {
     const to = firstMember[cluster + 1]!;
     const members = shapes.slice(from, to);
     const weights = Array.from(worker.subarray(from, to), (w) => 1 / this.#variance[w]!);
-    const medoid = this.#options.representative === "medoid" || members.length === 1;
-    const exact = medoid ? this.#medoid(members, weights) : this.#kind.mean(members, weights);
+    const exact = this.#mean(members, weights) ?? this.#medoid(members, weights);
     const shape = integral[object]! ? this.#kind.round(exact) : exact;
-    const likeness =
-      members.reduce((sum, member) => sum + this.#kind.similarity(member, shape), 0) / members.length;
+    const likeness = this.#likeness(shape, members);
     const there = this.#presence.probability[cluster]! * this.#presence.labelProbability[cluster]!;
     const confidence = objects[object]!.answers.length === 1 ? 0 : Math.min(1, there * likeness);
     const label = labels.names[this.#presence.label[cluster]!]!;
     return { ...shape, label, votes: members.length, confidence };
+  }
+
+  /** `null` when the medoid is asked for, or the mean is so unlike the members that the medoid has to stand in. */
+  #mean(members: readonly Shape[], weights: readonly number[]): Shape | null {
+    if (this.#options.representative === "medoid" || members.length === 1) return null;
+    const mean = this.#kind.mean(members, weights);
+    return mean !== null && this.#likeness(mean, members) >= LEAST_LIKENESS ? mean : null;
+  }
+
+  #likeness(shape: Shape, members: readonly Shape[]): number {
+    return members.reduce((sum, member) => sum + this.#kind.similarity(member, shape), 0) / members.length;
   }
 
   /** The member that is most like the others, whose likeness counts by their weights; of equal ones the first by position. */
