@@ -66,7 +66,6 @@ async function dev(dir: string | undefined, flags: Flags): Promise<void> {
     `\n  ${pc.bold("Labelsmith")} preview of ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"} in ${root}`,
   );
   say(`  ${pc.cyan(server.resolvedUrls?.local[0] ?? "")}\n  Ctrl+C to stop\n`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void server.close().finally(() => process.exit(0)));
-  }
+  // Vite ends the process on SIGTERM by itself.
+  process.once("SIGINT", () => void server.close().finally(() => process.exit(0)));
 }

@@ -42,16 +42,30 @@ export function labelsmith(options: LabelsmithPluginOptions = {}): Plugin {
       found: show(options),
     });
   }
+  let close: () => Promise<void> = async () => {};
   return {
     name: "labelsmith",
     apply: "serve",
     // The author's handlers are loaded through Vite, whose own client is not needed: the app has its own way of reloading.
     config: () => ({ appType: "custom" }),
-    configureServer: (server) => servePreview(server, resolve(server.config.root, tasks), online),
+    async configureServer(server) {
+      close = await servePreview(server, resolve(server.config.root, tasks), online);
+    },
+    // Vite calls this for each of its environments when the server closes, also if it never listened.
+    async closeBundle() {
+      const closeOnce = close;
+      close = async () => {};
+      await closeOnce();
+    },
   };
 }
 
-async function servePreview(server: ViteDevServer, root: string, online: boolean): Promise<void> {
+/** Starts the preview on Vite's server, and gives back what ends it. */
+async function servePreview(
+  server: ViteDevServer,
+  root: string,
+  online: boolean,
+): Promise<() => Promise<void>> {
   const registry = createTaskRegistry(root, viteModules(server));
   const output = mkdtempSync(join(tmpdir(), "labelsmith-preview-"));
   const store = createFolderStore(output, registry.dataFolders);
@@ -68,12 +82,6 @@ async function servePreview(server: ViteDevServer, root: string, online: boolean
     if (changed) events.send({ task: changed.task, files: [changed.file] });
   });
   server.middlewares.use("/api", (request, response) => void answerApi(preview, events, request, response));
-  server.httpServer?.once("close", () => {
-    events.close();
-    void Promise.all([frames.close(), localS3.close()]).finally(() =>
-      rmSync(output, { recursive: true, force: true }),
-    );
-  });
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? "/", "http://preview");
     if (request.method !== "GET" || !isAppPath(pathname)) return next();
@@ -83,4 +91,9 @@ async function servePreview(server: ViteDevServer, root: string, online: boolean
     }
     sendApp(pathname, frames.origin, response);
   });
+  return async function closePreview() {
+    events.close();
+    await Promise.all([frames.close(), localS3.close()]);
+    rmSync(output, { recursive: true, force: true });
+  };
 }
