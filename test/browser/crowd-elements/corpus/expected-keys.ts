@@ -18,7 +18,7 @@ const NO_ANSWER = "button, submit, reset, image".split(", ");
 
 /**
  * What a template's answer should be keyed by, from its HTML alone: nothing of the elements' code is asked. Names
- * that only a script sets are possible keys: those that stand in quotes somewhere in the scripts.
+ * that only a script sets are possible keys: those that stand in quotes or in HTML somewhere in the scripts.
  */
 export function expectedKeys(html: string): ExpectedKeys {
   const $ = load(html);
@@ -39,5 +39,6 @@ export function expectedKeys(html: string): ExpectedKeys {
   }
   const scripts = $("script:not([src])").text();
   for (const [, text = ""] of scripts.matchAll(/["'`]([^"'`\n]{1,80})["'`]/g)) possible.add(text);
+  for (const [, name = ""] of scripts.matchAll(/name=["']?([^"'>\s]+)/g)) possible.add(name);
   return { required, possible };
 }

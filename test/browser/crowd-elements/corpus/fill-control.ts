@@ -18,7 +18,7 @@ export const fillControl: Readonly<Record<string, Fill>> = {
   "input[email]": ({ control }) => control.fill("worker@example.com"),
   "input[url]": ({ control }) => control.fill("https://example.com/"),
   "input[number]": ({ control }) => control.fill("7"),
-  "input[date]": ({ control }) => control.fill("2024-05-17"),
+  "input[date]": async ({ control }) => control.fill((await control.getAttribute("max")) || "2024-05-17"),
   "input[time]": ({ control }) => control.fill("10:30"),
   "input[checkbox]": check,
   "input[radio]": checkFirst,

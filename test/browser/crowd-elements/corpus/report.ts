@@ -9,7 +9,8 @@ export function isGood(visit: Visit): boolean {
     (visit.pageErrors.length === 0 || lacksScript) &&
     (visit.problems.length === 0 || lacksScript) &&
     (visit.submission === "submitted" || lacksScript) &&
-    visit.wrongKeys.length === 0
+    visit.wrongKeys.length === 0 &&
+    visit.emptyKeys.length === 0
   );
 }
 
@@ -44,11 +45,19 @@ export function formatReport(visits: readonly Visit[]): string {
   ].join("\n");
 }
 
-function remarks({ unknownElements, pageErrors, problems, wrongKeys, blockedScripts }: Visit): string {
+function remarks({
+  unknownElements,
+  pageErrors,
+  problems,
+  wrongKeys,
+  emptyKeys,
+  blockedScripts,
+}: Visit): string {
   return [
     unknownElements.length > 0 ? `unknown: ${unknownElements.join(" ")}` : "",
     blockedScripts.length > 0 ? `blocked: ${blockedScripts.join(" ")}` : "",
     wrongKeys.length > 0 ? `keys: ${wrongKeys.join(" ")}` : "",
+    emptyKeys.length > 0 ? `empty: ${emptyKeys.join(" ")}` : "",
     pageErrors.length > 0 ? `error: ${[...new Set(pageErrors)].join("; ")}` : "",
     problems.length > 0 ? `worker: ${[...new Set(problems)].join("; ")}` : "",
   ]

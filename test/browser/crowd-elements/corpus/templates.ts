@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyzeVariables, createTemplateEngine } from "../../../../templates/liquid/index.ts";
-import { inventTaskInput } from "../../../templates/liquid/invent-task-input.ts";
+import { inventTaskInput, RICH_TEXT } from "../../../templates/liquid/invent-task-input.ts";
 
 /** Where every picture of the corpus is; {@link visitTemplate} answers for it. */
 export const PICTURE_ADDRESS = "http://template.test/picture.svg";
@@ -22,7 +22,18 @@ export function renderTemplates(folder: string): RenderedTemplate[] {
   return files.map((path) => {
     const file = join(folder, path);
     const template = { source: readFileSync(file, "utf8"), file: path };
-    const { html } = engine.render(template, inventTaskInput(analyzeVariables(template)));
+    const taskInput = { ...inventTaskInput(analyzeVariables(template)), ...listsFor(template.source) };
+    const { html } = engine.render(template, taskInput);
     return { name: path.replace(/(\.liquid)?\.html$/, ""), html };
   });
+}
+
+/** Lists for the variables whose attribute a script of the template parses as JSON, which the analysis cannot know. */
+function listsFor(source: string): Record<string, unknown> {
+  const lists: Record<string, unknown> = {};
+  for (const [, attribute] of source.matchAll(/JSON\.parse\([^;\n]*getAttribute\(["']([\w-]+)["']\)/g)) {
+    const use = new RegExp(`${attribute}=["']\\{\\{\\s*task\\.input\\.(\\w+)`).exec(source);
+    if (use?.[1] !== undefined) lists[use[1]] = [RICH_TEXT];
+  }
+  return lists;
 }

@@ -22,6 +22,8 @@ export interface Visit {
   readonly submission: "submitted" | "prevented" | "none";
   /** The keys of the answer that should not be there, and those that should be and are not. */
   readonly wrongKeys: readonly string[];
+  /** The keys whose value is without content, although the worker gave some. */
+  readonly emptyKeys: readonly string[];
   readonly answer: object | undefined;
   /** File names of scripts from elsewhere that the template asks for and that were not loaded. */
   readonly blockedScripts: readonly string[];
@@ -57,6 +59,7 @@ export async function visitTemplate(
       problems,
       submission,
       wrongKeys: answer === undefined ? [] : compareKeys(html, answer),
+      emptyKeys: Object.entries(answer ?? {}).flatMap(([key, value]) => (isEmpty(value) ? [key] : [])),
       answer,
       blockedScripts,
     };
@@ -152,4 +155,11 @@ function compareKeys(html: string, answer: object): string[] {
   const missing = [...required].filter((name) => !keys.includes(name)).map((name) => `-${name}`);
   const unexpected = keys.filter((key) => !required.has(key) && !possible.has(key)).map((key) => `+${key}`);
   return [...missing, ...unexpected];
+}
+
+/** Whether an annotation has lists, and nothing in any of them. */
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const lists = Object.values(value).filter((part) => Array.isArray(part));
+  return lists.length > 0 && lists.every((list) => list.length === 0);
 }
