@@ -6,7 +6,7 @@ import {
   chooseLabels,
   classificationResult,
 } from "./classification-result.ts";
-import { answersPerClass, voteShares } from "./vote-shares.ts";
+import { voteShares } from "./vote-shares.ts";
 
 /** Options of {@link wawa}. */
 export interface WawaOptions extends ClassOptions {
@@ -23,8 +23,8 @@ export interface WawaOptions extends ClassOptions {
  * - **Confidence** and `posteriors`: the class's share of the weights; 1 for a lone answer.
  * - **Quality** of a worker: the skill, (agreements + m p) / (answers + m), where p is the share of all answers that
  *   agree and m is `smoothing`; a worker without answers has p.
- * - **Ties** go to the class whose voters weigh more, then to the class with more answers in the whole job, then to
- *   the class that comes first. When every skill is 0, the weights are equal.
+ * - **Ties** go to the class whose voters weigh more, then to the class that comes first; so do those of the first
+ * vote, where all workers weigh alike. When every skill is 0, the weights are equal.
  * - Abstentions, repeats and objects without answers are treated as by `majorityVote`.
  *
  * `{ smoothing: 0 }` gives the rule as published. Source: Appen (formerly Figure Eight); described in Ustalov, Pavlichenko,
@@ -45,15 +45,14 @@ export function wawa(answers: ClassAnswers, options: WawaOptions = {}): Classifi
   const smoothing = numberOption("smoothing", options.smoothing, 2);
   const rounds = countOption("rounds", options.rounds, 1);
   const matrix = toAnswerMatrix(answers, options);
-  const classPrior = answersPerClass(matrix);
   let skills: Float64Array = new Float64Array(matrix.workerIds.length).fill(1);
   let posteriors = voteShares(matrix);
   for (let round = 0; round < rounds; round++) {
-    const labels = chooseLabels(matrix, { posteriors, classPrior, workerQuality: skills });
+    const labels = chooseLabels(matrix, { posteriors, workerQuality: skills });
     skills = smoothedAgreement(matrix, labels, smoothing);
     posteriors = voteShares(matrix, skills);
   }
-  const estimate = { posteriors, classPrior, workerQuality: skills, iterations: rounds, converged: true };
+  const estimate = { posteriors, workerQuality: skills, iterations: rounds, converged: true };
   return classificationResult(matrix, estimate);
 }
 
