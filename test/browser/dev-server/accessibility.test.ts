@@ -1,0 +1,59 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { openPreview, waitForPicture } from "./open-preview.ts";
+
+describe.each(["light", "dark"] as const)("axe finds nothing serious in %s colours", (colorScheme) => {
+  test("in a row on its way, and in the list of keys", async () => {
+    const preview = await openPreview({ tasks: ["birds", "reviews"], colorScheme });
+    await waitForPicture(preview);
+    expect(await violations(preview.page)).toEqual([]);
+    await preview.page.keyboard.press("?");
+    expect(await violations(preview.page)).toEqual([]);
+  });
+
+  test("in a labeled row and all its stations", async () => {
+    const { page, result, station } = await openPreview({
+      colorScheme,
+      query: "?task=birds&row=0&recorded=true&stage=output-manifest-line",
+    });
+    await result.waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const title of ["Rendered template", "Worker answers", "Consolidation payload"]) {
+      await station(title).click();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test("in a row that failed", async () => {
+    const preview = await openPreview({ colorScheme });
+    await waitForPicture(preview);
+    const template = "birds/template.liquid.html";
+    preview.write(template, preview.read(template).replace("| to_json", "| tojson"));
+    await preview.page.getByRole("alert").waitFor();
+    expect(await violations(preview.page)).toEqual([]);
+  });
+});
+
+test("the toggle changes the colours and is remembered", async () => {
+  const { page } = await openPreview({ colorScheme: "light" });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole("button", { name: "Colours: system" }).click();
+  await page.getByRole("button", { name: "Colours: light" }).click();
+  await page.getByRole("button", { name: "Colours: dark" }).waitFor();
+  expect(await background()).not.toBe(light);
+  await page.reload();
+  await page.getByRole("button", { name: "Colours: dark" }).waitFor();
+  expect(await background()).not.toBe(light);
+});
+
+/** What axe finds in the app; the worker's page is its author's, and another page. */
+async function violations(page: Page): Promise<string[]> {
+  // The page's own policy forbids scripts from outside; what the debugger brings is not subject to it.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<axe.AxeResults>("axe.run(document, { iframes: false })");
+  return found.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
