@@ -10,6 +10,12 @@ import type { Point, Size } from "./geometry.ts";
 import { type PointerSurface, type StageActions, StagePointers } from "./stage-pointers.ts";
 import { fitPicture, panBy, reveal, type View, visiblePart, zoomAt } from "./view.ts";
 
+/** Whether a key was pressed while the focus was on a picture, or nowhere. */
+export function isOnPicture(event: KeyboardEvent): boolean {
+  const path = event.composedPath();
+  return path[0] === document.body || path.some((node) => node instanceof Element && node.matches(".frame"));
+}
+
 /** The time after the last zoom or pan at which the picture is drawn sharp again, in milliseconds. */
 const SETTLING_TIME = 160;
 const ZOOM_STEP = 1.25;

@@ -10,9 +10,8 @@ export interface AnnotatorAttributes<S extends Shape> {
   readonly plural: string;
 }
 
-/** What is wrong with the attributes of an annotator. */
-export function annotatorProblems<S extends Shape>(attributes: AnnotatorAttributes<S>): AttributeProblem[] {
-  const { src, labels, labelColors, initialValue, plural } = attributes;
+/** What is wrong with the attributes that every annotator of a picture has. */
+export function pictureProblems(src: string | null, labels: JsonAttribute<string[]>): AttributeProblem[] {
   const problems: AttributeProblem[] = [];
   if (!src)
     problems.push({ attribute: "src", message: "The attribute src is missing: the address of the picture." });
@@ -23,6 +22,13 @@ export function annotatorProblems<S extends Shape>(attributes: AnnotatorAttribut
       message: `The attribute labels is missing, for example labels="['Cat', 'Dog']".`,
     });
   }
+  return problems;
+}
+
+/** What is wrong with the attributes of an annotator of shapes. */
+export function annotatorProblems<S extends Shape>(attributes: AnnotatorAttributes<S>): AttributeProblem[] {
+  const { src, labels, labelColors, initialValue, plural } = attributes;
+  const problems = pictureProblems(src, labels);
   if (labelColors.problem) problems.push(labelColors.problem);
   if (initialValue.problem) problems.push(initialValue.problem);
   const { shapes, unreadable } = initialValue.value;

@@ -6,6 +6,7 @@ import { isJsonObject, type JsonObject, type JsonValue, sortKeys } from "../json
 import { type AttributeProblem, JsonAttribute } from "../json-attribute.ts";
 import { Shortcuts } from "../keyboard.ts";
 import { labelColor } from "../palette.ts";
+import { isOnPicture } from "../picture-stage.ts";
 import { Regions } from "../regions.ts";
 import { INSTRUCTION_REGIONS, renderShell } from "../shell.ts";
 import { annotatorProblems } from "./annotator-problems.ts";
@@ -276,9 +277,4 @@ function readAll<T>(list: JsonValue | undefined, read: (item: JsonValue) => T | 
 /** Arrow keys and Enter mean something else where the focus is on a button or a list. */
 function isForFocused(command: Command): boolean {
   return command.do === "move" || command.do === "resize" || command.do === "confirm";
-}
-
-function isOnPicture(event: KeyboardEvent): boolean {
-  const path = event.composedPath();
-  return path[0] === document.body || path.some((node) => node instanceof Element && node.matches(".frame"));
 }

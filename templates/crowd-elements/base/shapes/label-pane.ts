@@ -6,7 +6,8 @@ export interface LabelPane {
   readonly nameOf?: (label: string) => string;
   readonly current: string | undefined;
   readonly colorOf: (label: string) => string;
-  readonly countOf: (label: string) => number;
+  /** How much of it is drawn: 0 shows nothing. */
+  readonly countOf: (label: string) => number | string;
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
   readonly onChoose: (label: string) => void;

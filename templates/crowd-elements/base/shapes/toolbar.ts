@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { renderIcon } from "../icons.ts";
+import type { PictureStage } from "../picture-stage.ts";
 import type { Shape } from "./shape-kind.ts";
 import type { ShapeSession } from "./shape-session.ts";
 
@@ -11,31 +12,48 @@ export function renderToolbar<S extends Shape>(session: ShapeSession<S>): Templa
   const mayDelete = selectedId !== undefined || draft?.isActive;
   const deletion = selectedPoint === undefined ? "Delete" : `Delete point ${selectedPoint + 1}`;
   const isOfAnyLength = kind.drawing.by === "points" && kind.drawing.most > kind.drawing.fewest;
-  const tool = (
-    icon: string,
-    name: string,
-    act: () => void,
-    isPossible = true,
-    id: string | typeof nothing = nothing,
-  ) =>
-    html`<button type="button" id=${id} title=${name} aria-label=${name} ?disabled=${!isPossible} @click=${act}>
-      ${renderIcon(icon)}
-    </button>`;
   return html`<div class="toolbar" role="toolbar" aria-label="Tools">
-    ${tool("undo", "Undo", () => session.undo(), session.canUndo, "undo")}
-    ${tool("redo", "Redo", () => session.redo(), session.canRedo, "redo")}
-    ${tool("delete", deletion, () => session.execute({ do: "remove" }), mayDelete, "delete")}
+    ${renderTool("undo", "Undo", () => session.undo(), session.canUndo, "undo")}
+    ${renderTool("redo", "Redo", () => session.redo(), session.canRedo, "redo")}
+    ${renderTool("delete", deletion, () => session.execute({ do: "remove" }), mayDelete, "delete")}
     ${
       isOfAnyLength
-        ? tool("check", `Finish the ${kind.noun}`, () => session.finish(), draft?.isComplete, "finish")
+        ? renderTool("check", `Finish the ${kind.noun}`, () => session.finish(), draft?.isComplete, "finish")
         : nothing
     }
-    <span class="gap"></span>
-    ${tool("remove", "Zoom out", () => stage.zoomOut())}
-    <span class="zoom">${Math.round(stage.scale * 100)} %</span>
-    ${tool("add", "Zoom in", () => stage.zoomIn())} ${tool("fit", "Whole picture", () => stage.zoomToFit())}
-    ${tool("help", "Keys", () => session.execute({ do: "help" }))}
+    ${renderViewTools(stage, () => session.execute({ do: "help" }))}
   </div>`;
+}
+
+/** A button of a toolbar. */
+export function renderTool(
+  icon: string,
+  name: string,
+  act: () => void,
+  isPossible = true,
+  id: string | typeof nothing = nothing,
+): TemplateResult {
+  return html`<button
+    type="button"
+    id=${id}
+    title=${name}
+    aria-label=${name}
+    ?disabled=${!isPossible}
+    @click=${act}
+  >
+    ${renderIcon(icon)}
+  </button>`;
+}
+
+/** The tools that every toolbar of a picture ends with. */
+export function renderViewTools(stage: PictureStage, help: () => void): TemplateResult {
+  return html`
+    <span class="gap"></span>
+    ${renderTool("remove", "Zoom out", () => stage.zoomOut())}
+    <span class="zoom">${Math.round(stage.scale * 100)} %</span>
+    ${renderTool("add", "Zoom in", () => stage.zoomIn())}
+    ${renderTool("fit", "Whole picture", () => stage.zoomToFit())} ${renderTool("help", "Keys", help)}
+  `;
 }
 
 export const toolbarStyles = css`
