@@ -5,11 +5,15 @@ import { CrowdButton } from "./elements/crowd-button.ts";
 import { CrowdCard } from "./elements/crowd-card.ts";
 import { CrowdCheckbox } from "./elements/crowd-checkbox.ts";
 import { CrowdClassifier } from "./elements/crowd-classifier.ts";
+import { CrowdClassifierMultiSelect } from "./elements/crowd-classifier-multi-select.ts";
 import { CrowdEntityAnnotation } from "./elements/crowd-entity-annotation.ts";
 import { CrowdFab } from "./elements/crowd-fab.ts";
 import { CrowdForm } from "./elements/crowd-form.ts";
 import { CrowdIconButton } from "./elements/crowd-icon-button.ts";
+import { CrowdImageClassifier } from "./elements/crowd-image-classifier.ts";
+import { CrowdImageClassifierMultiSelect } from "./elements/crowd-image-classifier-multi-select.ts";
 import { CrowdInput } from "./elements/crowd-input.ts";
+import { CrowdInstanceSegmentation } from "./elements/crowd-instance-segmentation.ts";
 import { CrowdInstructions } from "./elements/crowd-instructions.ts";
 import { CrowdKeypoint } from "./elements/crowd-keypoint.ts";
 import { CrowdLine } from "./elements/crowd-line.ts";
@@ -18,6 +22,7 @@ import { CrowdPolygon } from "./elements/crowd-polygon.ts";
 import { CrowdPolyline } from "./elements/crowd-polyline.ts";
 import { CrowdRadioButton } from "./elements/crowd-radio-button.ts";
 import { CrowdRadioGroup } from "./elements/crowd-radio-group.ts";
+import { CrowdSemanticSegmentation } from "./elements/crowd-semantic-segmentation.ts";
 import { CrowdSlider } from "./elements/crowd-slider.ts";
 import { CrowdSliderLabel } from "./elements/crowd-slider-label.ts";
 import { CrowdTab } from "./elements/crowd-tab.ts";
@@ -35,11 +40,15 @@ export const crowdElements = {
   "crowd-card": CrowdCard,
   "crowd-checkbox": CrowdCheckbox,
   "crowd-classifier": CrowdClassifier,
+  "crowd-classifier-multi-select": CrowdClassifierMultiSelect,
   "crowd-entity-annotation": CrowdEntityAnnotation,
   "crowd-fab": CrowdFab,
   "crowd-form": CrowdForm,
   "crowd-icon-button": CrowdIconButton,
+  "crowd-image-classifier": CrowdImageClassifier,
+  "crowd-image-classifier-multi-select": CrowdImageClassifierMultiSelect,
   "crowd-input": CrowdInput,
+  "crowd-instance-segmentation": CrowdInstanceSegmentation,
   "crowd-instructions": CrowdInstructions,
   "crowd-keypoint": CrowdKeypoint,
   "crowd-line": CrowdLine,
@@ -48,6 +57,7 @@ export const crowdElements = {
   "crowd-polyline": CrowdPolyline,
   "crowd-radio-button": CrowdRadioButton,
   "crowd-radio-group": CrowdRadioGroup,
+  "crowd-semantic-segmentation": CrowdSemanticSegmentation,
   "crowd-slider": CrowdSlider,
   "crowd-slider-label": CrowdSliderLabel,
   "crowd-tab": CrowdTab,

@@ -23,6 +23,13 @@ export function colorList(value: unknown): string[] {
   });
 }
 
+/** The text of an `exclusion-category`, which is written as `{ text: 'None of the above' }`. */
+export function exclusionText(value: unknown): string {
+  const text = typeof value === "object" && value !== null && "text" in value ? value.text : undefined;
+  if (typeof text === "string" && text !== "") return text;
+  throw new AttributeError("must be an object with a text, like { text: 'None of the above' }");
+}
+
 /** What kind of thing a value is, in words. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";

@@ -25,15 +25,53 @@ export const categoryPickerStyles = css`
     width: 280px;
   }
   .category-picker-wrapper {
-    display: flex;
-    flex-direction: column;
-    gap: 8px;
     min-width: 0;
-    max-height: max(320px, 75vh);
     margin: 0;
     padding: 2px;
     border: none;
+  }
+  .categories {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    max-height: max(320px, 60vh);
+    margin: -3px;
+    padding: 3px;
     overflow-y: auto;
+  }
+  .categories.many {
+    gap: 4px;
+  }
+  .many .label-button {
+    min-height: 36px;
+    padding-block: 4px;
+  }
+  .exclusion {
+    margin-top: 12px;
+    padding-top: 12px;
+    border-top: 1px solid var(--line);
+  }
+  .search {
+    position: relative;
+    margin-bottom: 10px;
+  }
+  .search input {
+    width: 100%;
+    min-height: 38px;
+    padding: 4px 84px 4px 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: 6px;
+    background: var(--surface);
+    color: var(--text);
+    font: inherit;
+    font-size: 14px;
+  }
+  .found {
+    position: absolute;
+    top: 8px;
+    right: 30px;
+    color: var(--muted);
+    font-size: 13px;
   }
   legend {
     padding: 0 0 8px;

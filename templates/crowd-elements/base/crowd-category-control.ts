@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
-import { stringList } from "./attribute-readers.ts";
+import { EXCLUSION_ANSWER } from "../conventions.ts";
+import { exclusionText, stringList } from "./attribute-readers.ts";
+import { renderCategoryPicker } from "./category-picker.ts";
 import { categoryPickerStyles } from "./category-picker-styles.ts";
 import { CrowdControl } from "./crowd-control.ts";
-import type { JsonValue } from "./json.ts";
+import { isJsonObject, type JsonValue } from "./json.ts";
 import { type AttributeProblem, JsonAttribute } from "./json-attribute.ts";
 import { choiceOfKey, Shortcuts } from "./keyboard.ts";
 import { Regions } from "./regions.ts";
@@ -12,22 +13,33 @@ import { buttonStyles, theme } from "./theme.ts";
 
 /**
  * The base of the classifiers: something to look at, and categories to choose from. A subclass says what it
- * shows, whether one category is chosen or many, and what the answer is.
+ * shows, and whether one category is chosen or many.
  */
 export abstract class CrowdCategoryControl extends CrowdControl {
   static override properties: PropertyDeclarations = {
     header: {},
     categoriesAttribute: { attribute: "categories" },
+    exclusionAttribute: { attribute: "exclusion-category" },
     chosen: { state: true },
+    isExclusionChosen: { state: true },
+    filter: { state: true },
   };
 
   static override styles = [theme, buttonStyles, shellStyles, categoryPickerStyles];
 
   declare header: string | null;
   declare protected chosen: readonly string[];
+  declare protected isExclusionChosen: boolean;
+  declare protected filter: string;
 
-  protected readonly regions = new Regions(this, [...INSTRUCTION_REGIONS, "classification-target"]);
+  protected readonly regions = new Regions(this, [...INSTRUCTION_REGIONS, ...this.ownRegions]);
   readonly #categories = new JsonAttribute(this, "categories", stringList, () => []);
+  readonly #exclusion = new JsonAttribute<string | undefined>(
+    this,
+    "exclusion-category",
+    exclusionText,
+    () => undefined,
+  );
 
   /** Whether one category is chosen or any number of them. */
   protected abstract readonly selects: "one" | "many";
@@ -35,7 +47,9 @@ export abstract class CrowdCategoryControl extends CrowdControl {
   constructor() {
     super();
     this.chosen = [];
-    new Shortcuts(this, (event) => this.#onKey(event));
+    this.isExclusionChosen = false;
+    this.filter = "";
+    new Shortcuts(this, (event) => this.onKey(event));
   }
 
   /** The categories; scripts may change them. Takes a list, or the text that the attribute would hold. */
@@ -47,13 +61,33 @@ export abstract class CrowdCategoryControl extends CrowdControl {
     this.#categories.set(categories);
   }
 
+  /** The regions that it has besides the instructions. */
+  protected get ownRegions(): readonly string[] {
+    return ["classification-target"];
+  }
+
   /** The chosen categories in the order in which they are shown. */
   protected get chosenCategories(): string[] {
     return this.categories.filter((category) => this.chosen.includes(category));
   }
 
+  /** What can be chosen instead of all categories, where many can be. */
+  protected get exclusion(): string | undefined {
+    return this.selects === "many" ? this.#exclusion.value : undefined;
+  }
+
+  /** The labels of an answer that can have many; `undefined` while nothing is chosen. */
+  protected get chosenLabels(): string[] | undefined {
+    if (this.exclusion !== undefined && this.isExclusionChosen) {
+      return EXCLUSION_ANSWER === "empty" ? [] : [this.exclusion];
+    }
+    const labels = this.chosenCategories;
+    return labels.length === 0 ? undefined : labels;
+  }
+
   override get validationMessage(): string {
-    return this.chosenCategories.length > 0 ? "" : "Please choose a category.";
+    if (this.chosenLabels !== undefined) return "";
+    return this.selects === "one" ? "Please choose a category." : "Please choose at least one category.";
   }
 
   override focus(options?: FocusOptions): void {
@@ -61,29 +95,36 @@ export abstract class CrowdCategoryControl extends CrowdControl {
   }
 
   override saveWork(): JsonValue | undefined {
-    return this.chosen.length === 0 ? undefined : this.chosen;
+    if (this.isExclusionChosen) return { chosen: [], isExclusionChosen: true };
+    return this.chosen.length === 0 ? undefined : { chosen: this.chosen };
   }
 
   override restoreWork(work: JsonValue): boolean {
-    if (!Array.isArray(work)) return false;
-    this.chosen = work.map(String);
+    if (!isJsonObject(work) || !Array.isArray(work["chosen"])) return false;
+    this.chosen = work["chosen"].map(String);
+    this.isExclusionChosen = work["isExclusionChosen"] === true;
     this.announceChange();
-    return this.chosenCategories.length === this.chosen.length;
+    const fits = this.chosenCategories.length === this.chosen.length;
+    return fits && (!this.isExclusionChosen || this.exclusion !== undefined);
   }
 
   protected override reset(): void {
     this.chosen = [];
+    this.isExclusionChosen = false;
+    this.filter = "";
   }
 
   protected override get problems(): readonly AttributeProblem[] {
     const { problem, isGiven } = this.#categories;
-    if (problem) return [problem];
-    if (isGiven) return [];
+    const exclusionProblem = this.selects === "many" ? this.#exclusion.problem : undefined;
+    const missing = {
+      attribute: "categories",
+      message: `The attribute categories is missing, for example categories="['Cat', 'Dog']".`,
+    };
     return [
-      {
-        attribute: "categories",
-        message: `The attribute categories is missing, for example categories="['Cat', 'Dog']".`,
-      },
+      ...(problem ? [problem] : []),
+      ...(isGiven ? [] : [missing]),
+      ...(exclusionProblem ? [exclusionProblem] : []),
     ];
   }
 
@@ -92,50 +133,61 @@ export abstract class CrowdCategoryControl extends CrowdControl {
     return html`<slot name="classification-target"></slot>`;
   }
 
+  /** What stands below the categories. */
+  protected renderBelowCategories(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   protected override render(): TemplateResult {
     const main = html`
       ${this.renderProblems()}
       <div class="work">
         <div class="target">${this.renderTarget()}</div>
         <div class="picker-column">
-          <fieldset class="category-picker-wrapper" ?disabled=${this.matches(":disabled")}>
-            <legend>${this.selects === "one" ? "Choose a category" : "Choose all that apply"}</legend>
-            ${this.categories.map((category, index) => this.#renderOption(category, index))}
-            ${this.renderShownProblem()}
-          </fieldset>
+          ${renderCategoryPicker({
+            categories: this.categories,
+            exclusion: this.exclusion,
+            selects: this.selects,
+            isChosen: (category) => this.chosen.includes(category),
+            isExclusionChosen: this.isExclusionChosen,
+            isDisabled: this.matches(":disabled"),
+            filter: this.filter,
+            onFilter: (filter) => {
+              this.filter = filter;
+            },
+            onChoose: (category) => this.#choose(category),
+            onChooseExclusion: () => this.#chooseExclusion(),
+          })}
+          ${this.renderShownProblem()} ${this.renderBelowCategories()}
         </div>
       </div>
     `;
     return renderShell({ regions: this.regions, header: this.header ?? "", main });
   }
 
-  protected choose(category: string): void {
+  /** Number keys choose: the exclusion category comes after the others. */
+  protected onKey(event: KeyboardEvent): void {
+    const index = choiceOfKey(event);
+    if (index === undefined || this.matches(":disabled")) return;
+    const category = this.categories[index];
+    if (category !== undefined) this.#choose(category);
+    else if (index === this.categories.length && this.exclusion !== undefined) this.#chooseExclusion();
+    else return;
+    event.preventDefault();
+  }
+
+  #choose(category: string): void {
     const isChosen = this.chosen.includes(category);
     if (this.selects === "one") this.chosen = [category];
     else
       this.chosen = isChosen ? this.chosen.filter((other) => other !== category) : [...this.chosen, category];
+    this.isExclusionChosen = false;
     this.announceChange();
   }
 
-  #renderOption(category: string, index: number): TemplateResult {
-    const isChosen = this.chosen.includes(category);
-    return html`<label class="label-button ${isChosen ? "selected" : ""}">
-      <input
-        type=${this.selects === "one" ? "radio" : "checkbox"}
-        name="category"
-        .value=${category}
-        .checked=${live(isChosen)}
-        @change=${() => this.choose(category)}
-      />
-      <span class="category">${category}</span>
-      ${index < 10 ? html`<kbd aria-hidden="true">${(index + 1) % 10}</kbd>` : nothing}
-    </label>`;
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const category = this.categories[choiceOfKey(event) ?? -1];
-    if (category === undefined || this.matches(":disabled")) return;
-    event.preventDefault();
-    this.choose(category);
+  #chooseExclusion(): void {
+    this.isExclusionChosen = !this.isExclusionChosen;
+    this.chosen = [];
+    this.announceChange();
   }
 }

@@ -74,7 +74,8 @@ function renderShape<S extends Shape>(
   >${renderLook(kind, shape, color, picture)}</g>`;
 }
 
-function renderLook<S extends Shape>(
+/** A shape and its label, to look at. */
+export function renderLook<S extends Shape>(
   kind: ShapeKind<S>,
   shape: S,
   color: string,
