@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import { isRecord, type JsonValue } from "../json.ts";
 import { AttributeError, type Reader } from "../json-attribute.ts";
 import type { Shape, ShapeKind } from "./shape-kind.ts";
 
@@ -14,7 +14,7 @@ export function initialShapes<S extends Shape>(
   answerKey: string,
 ): Reader<InitialShapes<S>> {
   return function readInitialShapes(value) {
-    const list: unknown = isAnswer(value) ? value[answerKey] : value;
+    const list: unknown = isRecord(value) ? value[answerKey] : value;
     if (!Array.isArray(list)) throw new AttributeError(`must be a list of ${kind.plural}`);
     const read = list.map((item: JsonValue) => kind.read(item));
     return {
@@ -22,8 +22,4 @@ export function initialShapes<S extends Shape>(
       unreadable: read.flatMap((shape, index) => (shape === undefined ? [index + 1] : [])),
     };
   };
-}
-
-function isAnswer(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

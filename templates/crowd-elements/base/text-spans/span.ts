@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, isRecord, type JsonObject, type JsonValue } from "../json.ts";
 import { AttributeError } from "../json-attribute.ts";
 import type { TextOffsets } from "./text-offsets.ts";
 import type { TextRange } from "./text-range.ts";
@@ -56,8 +56,4 @@ export function compareSpans(a: Span, b: Span): number {
 
 function isOffset(value: JsonValue | undefined): value is number {
   return Number.isInteger(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
