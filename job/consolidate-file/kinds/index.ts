@@ -4,12 +4,23 @@ import { boxesKind } from "./boxes.ts";
 import { classKind } from "./classes.ts";
 import type { Kind } from "./kind.ts";
 import { labelsKind } from "./labels.ts";
+import { maskKinds } from "./masks.ts";
 import { numberKind } from "./number.ts";
+import { shapeKinds } from "./shapes.ts";
 import { spansKind } from "./spans.ts";
 import { textKind } from "./text.ts";
 
 /** Every kind of answers; what several fit is taken for the first. */
-export const KINDS: readonly Kind[] = [classKind, numberKind, textKind, labelsKind, boxesKind, spansKind];
+export const KINDS: readonly Kind[] = [
+  classKind,
+  numberKind,
+  textKind,
+  labelsKind,
+  boxesKind,
+  spansKind,
+  ...shapeKinds,
+  ...maskKinds,
+];
 
 /** The kind that has a method; with `auto`, the kind that the answers look like. */
 export function kindOf(method: string, sample: Json | undefined): Kind {

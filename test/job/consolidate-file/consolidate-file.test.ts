@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareMethods, consolidateFile, METHODS } from "../../../job/consolidate-file/consolidate-file.ts";
 import { scoreGold } from "../../../job/consolidate-file/score-gold.ts";
+import { encodeSemanticMask } from "../../../lambdas/consolidation/masks/index.ts";
 import type { Json } from "../../../lambdas/contract/json.ts";
 
 const answers = (values: Readonly<Record<string, readonly Json[]>>) => ({
@@ -14,6 +15,32 @@ const box = (left: number) => ({
   boundingBoxes: [{ label: "a", left, top: 0, width: 10, height: 10 }],
   inputImageProperties: { height: 100, width: 100 },
 });
+
+const size: Json = { height: 100, width: 100 };
+const polygons: Json = {
+  polygons: [
+    {
+      label: "roof",
+      vertices: [
+        { x: 0, y: 0 },
+        { x: 50, y: 0 },
+        { x: 25, y: 40 },
+      ],
+    },
+  ],
+  inputImageProperties: size,
+};
+const { inputImageProperties, labelMappings, labeledImage } = encodeSemanticMask({
+  width: 2,
+  height: 1,
+  labels: Uint8Array.of(0, 1),
+  classes: ["cat"],
+});
+const mask: Json = {
+  inputImageProperties: { height: inputImageProperties.height, width: inputImageProperties.width },
+  labelMappings: { cat: { color: labelMappings["cat"]?.color ?? "" } },
+  labeledImage: { pngImageData: labeledImage.pngImageData },
+};
 
 describe("consolidateFile", () => {
   test.each<[string, readonly Json[], string, unknown]>([
@@ -46,6 +73,27 @@ describe("consolidateFile", () => {
       ],
       "span-consensus",
       [expect.objectContaining({ label: "P", startOffset: 0, endOffset: 3 })],
+    ],
+    [
+      "auto",
+      [
+        { keypoints: [{ label: "eye", x: 3, y: 4 }], inputImageProperties: size },
+        { keypoints: [{ label: "eye", x: 3, y: 4 }], inputImageProperties: size },
+      ],
+      "keypoint-consensus",
+      [expect.objectContaining({ label: "eye", x: 3, y: 4 })],
+    ],
+    [
+      "auto",
+      [polygons, polygons, polygons],
+      "polygon-consensus",
+      [expect.objectContaining({ label: "roof" })],
+    ],
+    [
+      "auto",
+      [mask, mask],
+      "pixel-dawid-skene",
+      expect.objectContaining({ labelMappings: { cat: { color: expect.any(String) } } }),
     ],
   ])("%s of %j", (method, values, used, label) => {
     const outcome = consolidateFile(answers({ 0: values }), { method });
