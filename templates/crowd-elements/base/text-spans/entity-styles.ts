@@ -28,5 +28,8 @@ export const entityStyles = [
     crowd-form {
       margin-top: 16px;
     }
+    crowd-form :is(h2, h3) {
+      all: revert;
+    }
   `,
 ];

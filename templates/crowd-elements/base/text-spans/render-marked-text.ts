@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
 import { textColorOn } from "../palette.ts";
 import { type Mark, marksByBlock, type Segment, segmentsOf } from "./segments.ts";
 import type { TextRange } from "./text-range.ts";
@@ -30,7 +31,11 @@ export function renderMarkedText(marked: MarkedText): unknown[] {
 }
 
 function renderBlock(marked: MarkedText, block: TextRange, marks: readonly Mark[]): TemplateResult {
-  const segments = segmentsOf(block, marks).map((segment) => renderSegment(marked, segment));
+  const segments = repeat(
+    segmentsOf(block, marks),
+    ({ start }) => start,
+    (segment) => renderSegment(marked, segment),
+  );
   return html`<div class="block">${segments}</div>`;
 }
 

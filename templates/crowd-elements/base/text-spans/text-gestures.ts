@@ -89,9 +89,9 @@ export class TextGestures {
   readonly followSelection = (): void => {
     const { surface, selected } = this.#stage;
     if (this.#mousePress || this.#drag || surface === undefined) return;
-    const part = selectedPart(surface.shown);
+    const part = selectedPart(surface.positions);
     if (part === undefined) return;
-    const { start = 0, end = surface.shown.text.length } = part;
+    const { start = 0, end = surface.positions.text.length } = part;
     if (start === end || (start === selected.start && end === selected.end)) return;
     this.#stage.setSelection(start, end, false);
     this.#actions.selecting();
@@ -131,7 +131,7 @@ export class TextGestures {
     if (surface === undefined || from === undefined) return;
     const at = pointOf(event);
     const isClick = event.detail === 1 && !event.shiftKey && distance(from, at) < CLICK;
-    const part = isClick ? undefined : selectedPart(surface.shown);
+    const part = isClick ? undefined : selectedPart(surface.positions);
     // What was selected beyond the text ends where the mouse was let go, or nearest to it.
     const isWhole = part?.start !== undefined && part.end !== undefined;
     const nearest = isWhole ? 0 : surface.geometry.offsetAt(at);

@@ -1,4 +1,4 @@
-import { offsetOf, pageRange, type ShownText } from "./text-position.ts";
+import type { TextPositions } from "./text-positions.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** What is selected on the page, as far as it is in a text. `undefined` for an end that is outside of the text. */
@@ -11,24 +11,26 @@ export interface SelectedPart {
  * The browser's selection, where it touches a text in a shadow root. Selections keep what is in shadow roots to
  * themselves, hence `getComposedRanges`; older Chromium had the roots' own `getSelection` in its place.
  */
-export function selectedPart(shown: ShownText): SelectedPart | undefined {
-  const root = shown.element.getRootNode();
+export function selectedPart(positions: TextPositions): SelectedPart | undefined {
+  const { element } = positions;
+  const root = element.getRootNode();
   const range = root instanceof ShadowRoot ? composedRange(root) : undefined;
   if (range === undefined) return undefined;
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  const hasStart = shown.element.contains(startContainer);
-  const hasEnd = shown.element.contains(endContainer);
+  const hasStart = element.contains(startContainer);
+  const hasEnd = element.contains(endContainer);
   if (!hasStart && !hasEnd) return undefined;
   return {
-    start: hasStart ? offsetOf(shown, startContainer, startOffset) : undefined,
-    end: hasEnd ? offsetOf(shown, endContainer, endOffset) : undefined,
+    start: hasStart ? positions.offsetOf({ node: startContainer, offset: startOffset }) : undefined,
+    end: hasEnd ? positions.offsetOf({ node: endContainer, offset: endOffset }) : undefined,
   };
 }
 
 /** Selects a range of the text on the page, so that it is seen and can be copied. */
-export function select(shown: ShownText, range: TextRange): void {
-  const { startContainer, startOffset, endContainer, endOffset } = pageRange(shown, range);
-  getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+export function select(positions: TextPositions, { start, end }: TextRange): void {
+  const from = positions.placeOf(start, "before");
+  const to = positions.placeOf(end, start === end ? "before" : "after");
+  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
 function composedRange(root: ShadowRoot): AbstractRange | undefined {

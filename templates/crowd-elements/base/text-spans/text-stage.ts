@@ -6,6 +6,7 @@ import type { Mark } from "./segments.ts";
 import { textBlocks } from "./text-blocks.ts";
 import type { CaretPlace } from "./text-geometry.ts";
 import { TextGestures } from "./text-gestures.ts";
+import { TextPositions } from "./text-positions.ts";
 import { excerpt, rangeBetween, type TextRange, trimRange } from "./text-range.ts";
 import { select } from "./text-selection.ts";
 import { TextSurface } from "./text-surface.ts";
@@ -79,7 +80,8 @@ export class TextStage implements ReactiveController {
 
   hostUpdated(): void {
     const element = this.#element.value;
-    if (element && element !== this.#surface?.shown.element) this.#resizes.observe(element);
+    if (element && element !== this.#surface?.positions.element) this.#resizes.observe(element);
+    this.#surface?.positions.refresh();
     this.#placeAll();
   }
 
@@ -87,8 +89,10 @@ export class TextStage implements ReactiveController {
   get surface(): TextSurface | undefined {
     const element = this.#element.value;
     const { text } = this.#view;
-    const isCurrent = this.#surface?.shown.element === element && this.#surface?.shown.text === text;
-    if (element && !isCurrent) this.#surface = new TextSurface({ element, text, blocks: this.#blocks });
+    const known = this.#surface?.positions;
+    if (element && (known?.element !== element || known.text !== text)) {
+      this.#surface = new TextSurface(new TextPositions(element, text, this.#blocks));
+    }
     return this.#surface;
   }
 
@@ -123,7 +127,7 @@ export class TextStage implements ReactiveController {
     this.#anchor = anchor;
     this.#focus = focus;
     this.#goal = undefined;
-    if (isShown && this.surface) select(this.surface.shown, rangeBetween(anchor, focus));
+    if (isShown && this.surface) select(this.surface.positions, rangeBetween(anchor, focus));
   }
 
   /** Selects nothing; the caret stays where it is. */

@@ -1,18 +1,18 @@
 import type { CaretMove } from "./caret-keys.ts";
 import { TextBoundaries } from "./text-boundaries.ts";
 import { TextGeometry } from "./text-geometry.ts";
-import type { ShownText } from "./text-position.ts";
+import type { TextPositions } from "./text-positions.ts";
 
 /** A text on the page with all that is known about it. */
 export class TextSurface {
-  readonly shown: ShownText;
+  readonly positions: TextPositions;
   readonly boundaries: TextBoundaries;
   readonly geometry: TextGeometry;
 
-  constructor(shown: ShownText) {
-    this.shown = shown;
-    this.boundaries = new TextBoundaries(shown.text);
-    this.geometry = new TextGeometry(shown, this.boundaries);
+  constructor(positions: TextPositions) {
+    this.positions = positions;
+    this.boundaries = new TextBoundaries(positions.text);
+    this.geometry = new TextGeometry(positions, this.boundaries);
   }
 
   /** Where a move takes the caret; vertical ones keep to `x`. */
@@ -29,7 +29,7 @@ export class TextSurface {
       case "line-edge":
         return geometry.lineEdge(offset, isForward ? "end" : "start");
       case "text-edge":
-        return isForward ? this.shown.text.length : 0;
+        return isForward ? this.positions.text.length : 0;
     }
   }
 }
