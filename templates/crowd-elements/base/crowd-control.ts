@@ -11,12 +11,10 @@ export abstract class CrowdControl extends CrowdElement {
 
   static override properties: PropertyDeclarations = {
     name: { reflect: true, useDefault: true },
-    disabled: { type: Boolean, reflect: true },
     shownProblem: { state: true },
   };
 
   declare name: string;
-  declare disabled: boolean;
   /** The reason why the form was not submitted, once it was told to the worker. */
   declare protected shownProblem: string;
 
@@ -25,8 +23,17 @@ export abstract class CrowdControl extends CrowdElement {
   constructor() {
     super();
     this.name = "";
-    this.disabled = false;
     this.shownProblem = "";
+  }
+
+  /** Whether the control itself is disabled; `:disabled` tells of those in a disabled fieldset as well. */
+  get disabled(): boolean {
+    return this.hasAttribute("disabled");
+  }
+
+  /** The attribute changes at once, as with native controls, and what is shown follows it. */
+  set disabled(disabled: boolean) {
+    this.toggleAttribute("disabled", Boolean(disabled));
   }
 
   /** The key of the answer. Elements with a fixed key override it. */

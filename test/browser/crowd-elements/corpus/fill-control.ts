@@ -25,9 +25,9 @@ export const fillControl: Readonly<Record<string, Fill>> = {
   "input[range]": ({ control }) => control.press("ArrowRight"),
   "crowd-input": fillInside("input"),
   "crowd-text-area": fillInside("textarea"),
-  "crowd-checkbox": check,
+  "crowd-checkbox": checkInside,
   "crowd-radio-button": checkFirst,
-  "crowd-toggle-button": check,
+  "crowd-toggle-button": checkInside,
   "crowd-slider": ({ control }) => control.locator('input[type="range"]').press("ArrowRight"),
   "crowd-classifier": chooseCategory,
   "crowd-classifier-multi-select": chooseCategory,
@@ -70,6 +70,11 @@ async function check({ control }: ControlContext): Promise<void> {
   if (!(await isChecked(control))) await control.click();
 }
 
+/** The whole element may be wider than what one clicks on. */
+async function checkInside({ control }: ControlContext): Promise<void> {
+  if (!(await isChecked(control))) await control.locator("label").click();
+}
+
 /** Of radio buttons that exclude each other a worker chooses one: here the first. */
 async function checkFirst({ control }: ControlContext): Promise<void> {
   const isAnswered = await control.evaluate((element) => {
@@ -79,7 +84,9 @@ async function checkFirst({ control }: ControlContext): Promise<void> {
         : element.closest("crowd-radio-group")?.querySelectorAll("crowd-radio-button");
     return [...(group ?? [])].some((button) => "checked" in button && button.checked === true);
   });
-  if (!isAnswered) await control.click();
+  if (isAnswered) return;
+  const isNative = await control.evaluate((element) => element instanceof HTMLInputElement);
+  await (isNative ? control : control.locator("label")).click();
 }
 
 function isChecked(control: Locator): Promise<boolean> {
