@@ -12,12 +12,12 @@ export interface ObjectAnswers<Shape> {
  * nothing after this depends on the order of arrival. Where a worker answered an object twice, the answer that stands
  * later in the list counts.
  *
- * @throws ConsolidationError when an answer is not a list.
+ * @throws ConsolidationError when an answer is not a list, or an id is not a string.
  */
 export function answersByObject<Shape>(answers: readonly Answer<readonly Shape[]>[]): ObjectAnswers<Shape>[] {
   const byObject = new Map<string, Answer<readonly Shape[]>[]>();
   for (const answer of answers) {
-    if (!Array.isArray(answer.value)) throw notAList(answer);
+    if (!isListByWorker(answer)) throw notAList(answer);
     const group = byObject.get(answer.objectId);
     if (group === undefined) byObject.set(answer.objectId, [answer]);
     else group.push(answer);
@@ -38,10 +38,15 @@ function lastOfEachWorker<Value>(answers: Answer<Value>[]): Answer<Value>[] {
   return sorted;
 }
 
+function isListByWorker({ objectId, workerId, value }: Answer<unknown>): boolean {
+  return typeof objectId === "string" && typeof workerId === "string" && Array.isArray(value);
+}
+
 function notAList(answer: Answer<unknown>): ConsolidationError {
   return new ConsolidationError({
     code: "answer-not-a-list",
-    summary: "An answer to be consolidated as shapes is not a list.",
+    summary:
+      "An answer to be consolidated as shapes is not a list, or its object or worker id is not a string.",
     expected: "an array of shapes, empty when the worker found nothing",
     found: show(answer.value),
     where: `data object ${show(answer.objectId)}, worker ${show(answer.workerId)}`,

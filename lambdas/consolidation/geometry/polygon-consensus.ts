@@ -6,7 +6,7 @@ import { readVertexBounds } from "./path-bounds.ts";
 import { comparePaths, roundPath } from "./path-kind.ts";
 import { isUsablePath, type Polygon } from "./polygon.ts";
 import { polygonArea } from "./polygon-area.ts";
-import { verticesIoU } from "./polygon-iou.ts";
+import { PolygonScans, polygonIoU } from "./polygon-iou.ts";
 import { type ShapeConsensus, shapeConsensus } from "./shape-consensus.ts";
 import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shape-consensus-options.ts";
 import type { ShapeKind } from "./shape-kind.ts";
@@ -53,23 +53,24 @@ export function polygonConsensus(
 ): ShapeConsensus<Polygon> {
   checkShapeConsensusOptions("polygonConsensus", options);
   checkThreshold("polygonConsensus", "iouThreshold", options.iouThreshold);
-  return shapeConsensus(answers, polygons, options.iouThreshold ?? 0.4, options);
+  return shapeConsensus(answers, polygons(), options.iouThreshold ?? 0.4, options);
 }
 
-const polygons: ShapeKind<Polygon> = {
-  readBounds,
-  compare: comparePaths,
-  reach: 0,
-  similarity: (a, b) => verticesIoU(a.vertices, b.vertices),
-  mean: (members, weights) => {
-    const vertices = meanOutline(
-      members.map((member) => member.vertices),
-      weights,
-    );
-    return vertices.length === 0 ? null : { label: "", vertices };
-  },
-  round: (polygon) => roundPath(polygon, 3),
-};
+function polygons(): ShapeKind<Polygon> {
+  const scans = new PolygonScans();
+  return {
+    readBounds,
+    compare: comparePaths,
+    reach: 0,
+    similarity: (a, b) => scans.iou(a.vertices, b.vertices),
+    mean: (members, weights) => {
+      const outlines = members.map((member) => member.vertices);
+      const vertices = meanOutline(outlines, weights);
+      return vertices.length === 0 ? null : { label: "", vertices };
+    },
+    round: (polygon) => roundPath(polygon, 3),
+  };
+}
 
 /** A millionth of a pixel, or of the box around a polygon. */
 const LEAST = 1e-6;
@@ -81,5 +82,6 @@ function readBounds(polygon: Polygon, bounds: Bounds): boolean {
   const width = bounds.right - bounds.left;
   const height = bounds.bottom - bounds.top;
   if (width < LEAST || height < LEAST) return false;
-  return Math.abs(polygonArea(vertices)) > LEAST * width * height || verticesIoU(vertices, vertices) > 0;
+  // One that crosses itself may have area although the formula's positive and negative parts cancel out.
+  return Math.abs(polygonArea(vertices)) > LEAST * width * height || polygonIoU(polygon, polygon) > 0;
 }

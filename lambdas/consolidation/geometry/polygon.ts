@@ -14,9 +14,9 @@ export interface Polygon {
 export type Polyline = Polygon;
 
 /** Coordinates beyond this many pixels are taken for garbage. */
-const COORDINATE_LIMIT = 2 ** 31;
+const COORDINATE_LIMIT = 2 ** 24;
 
-/** Whether a shape has a string as label and at least so many vertices, all of them numbers within ±2^31. */
+/** Whether a shape has a string as label and at least so many vertices, all of them numbers within ±2^24. */
 export function isUsablePath(path: Polygon, leastVertices: number): boolean {
   if (typeof path !== "object" || path === null || typeof path.label !== "string") return false;
   if (!Array.isArray(path.vertices) || path.vertices.length < leastVertices) return false;
@@ -28,7 +28,7 @@ export function isUsableVertex(vertex: Vertex): boolean {
   return isCoordinate(vertex.x) && isCoordinate(vertex.y);
 }
 
-/** Whether a value is a number within ±2^31. */
+/** Whether a value is a number within ±2^24. */
 export function isCoordinate(value: number): boolean {
   return typeof value === "number" && Math.abs(value) <= COORDINATE_LIMIT;
 }

@@ -19,23 +19,3 @@ export function crossings(vertices: readonly Vertex[], y: number): number[] {
 function ascending(a: number, b: number): number {
   return a - b;
 }
-
-/** Length of the line inside. */
-export function insideLength(places: readonly number[]): number {
-  let length = 0;
-  for (let i = 0; i + 1 < places.length; i += 2) length += places[i + 1]! - places[i]!;
-  return length;
-}
-
-/** Length of the line inside both. */
-export function sharedLength(a: readonly number[], b: readonly number[]): number {
-  let length = 0;
-  let i = 0;
-  let j = 0;
-  while (i + 1 < a.length && j + 1 < b.length) {
-    length += Math.max(0, Math.min(a[i + 1]!, b[j + 1]!) - Math.max(a[i]!, b[j]!));
-    if (a[i + 1]! < b[j + 1]!) i += 2;
-    else j += 2;
-  }
-  return length;
-}
