@@ -12,7 +12,7 @@ import { createEvents } from "./events.ts";
 import { startFrameServer } from "./frame-server.ts";
 import { createPreview } from "./preview.ts";
 import { createTaskRegistry } from "./task-registry.ts";
-import { viteModules } from "./vite-modules.ts";
+import { forgetModules, viteModules } from "./vite-modules.ts";
 
 export interface LabelsmithPluginOptions {
   /** The folder of the tasks, relative to Vite's root. Defaults to the root. */
@@ -78,6 +78,7 @@ async function servePreview(
 
   server.watcher.add(root);
   server.watcher.on("all", (_event, file) => {
+    forgetModules(server, file);
     const changed = registry.invalidate(file);
     if (changed) events.send({ task: changed.task, files: [changed.file] });
   });

@@ -21,5 +21,5 @@ export function switchColorScheme(scheme: ColorScheme): ColorScheme {
 }
 
 function apply(scheme: ColorScheme): void {
-  document.documentElement.style.colorScheme = scheme === "system" ? "" : scheme;
+  document.documentElement.dataset["scheme"] = scheme;
 }

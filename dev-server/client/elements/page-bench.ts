@@ -37,6 +37,8 @@ export class PageBench extends LitElement {
   /** How wide the page is, and how much smaller it is shown, in words. */
   declare protected size: string;
 
+  #wasInPage = false;
+
   constructor() {
     super();
     this.areTroublesOpen = false;
@@ -45,6 +47,12 @@ export class PageBench extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("troubles") && this.troubles.length === 0) this.areTroublesOpen = false;
+    this.#wasInPage = this.shadowRoot?.activeElement?.localName === "task-page";
+  }
+
+  /** What comes to stand before the page takes the focus out of it: a page that cannot be reached hears no key. */
+  protected override updated(): void {
+    if (this.#wasInPage) this.renderRoot.querySelector<HTMLElement>(".overlay .close")?.focus();
   }
 
   protected override render(): TemplateResult {

@@ -68,7 +68,7 @@ export async function servePreview(root: string, port = 0): Promise<ViteDevServe
   const server = await createServer({
     root,
     configFile: false,
-    logLevel: "error",
+    logLevel: "silent",
     server: { host: "127.0.0.1", port, hmr: false },
     plugins: [labelsmith()],
   });
