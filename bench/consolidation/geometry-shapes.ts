@@ -1,7 +1,7 @@
 import type { BoundingBox } from "../../lambdas/consolidation/geometry/bounding-box.ts";
 import type { Keypoint } from "../../lambdas/consolidation/geometry/keypoint.ts";
 import type { Polygon, Polyline, Vertex } from "../../lambdas/consolidation/geometry/polygon.ts";
-import { resample } from "../../lambdas/consolidation/geometry/resample.ts";
+import { resample } from "../../lambdas/consolidation/geometry/primitives/resample.ts";
 import type { RotatedBox } from "../../lambdas/consolidation/geometry/rotated-box.ts";
 import type { SeededRandom } from "./geometry-random.ts";
 import type { Drawer, ShapeKind } from "./geometry-simulation.ts";

@@ -1,16 +1,22 @@
 import type { Answer, ConsolidatedObject, Consolidation } from "../types.ts";
 import { answersByObject } from "./answers-by-object.ts";
 import { type BoundingBox, type MergedBox, readBoxBounds } from "./bounding-box.ts";
-import { BoxClustering } from "./box-clustering.ts";
-import { ClusterTable } from "./cluster-table.ts";
-import { type EdgeEstimate, estimateEdges } from "./edge-model.ts";
-import { edgesIoU } from "./iou.ts";
+import { BoxClustering } from "./clustering/box-clustering.ts";
+import { ClusterTable } from "./clustering/cluster-table.ts";
+import { ObjectShapes } from "./clustering/object-shapes.ts";
+import { ShapeAgreement } from "./clustering/shape-agreement.ts";
 import { checkMatching, checkProbability, checkThreshold, type MatchingOptions } from "./merge-options.ts";
-import { type Edges, insertByPosition, mergedBox, objectConfidence, roundEdges } from "./merged-box.ts";
-import { ObjectShapes } from "./object-shapes.ts";
-import { estimatePresence, type Presence } from "./presence-model.ts";
-import { ShapeAgreement } from "./shape-agreement.ts";
-import { type ShapeWorkerQuality, workerQualities } from "./worker-quality.ts";
+import { edgesIoU } from "./primitives/iou.ts";
+import {
+  type Edges,
+  insertByPosition,
+  mergedBox,
+  objectConfidence,
+  roundEdges,
+} from "./shapes/merged-box.ts";
+import { type EdgeEstimate, estimateEdges } from "./worker-model/edge-model.ts";
+import { estimatePresence, type Presence } from "./worker-model/presence-model.ts";
+import { type ShapeWorkerQuality, workerQualities } from "./worker-model/worker-quality.ts";
 
 export interface BoundingBoxConsensusOptions extends MatchingOptions {
   /** Least IoU of two boxes that show the same thing, above 0 and at most 1. Default 0.4. */

@@ -2,10 +2,21 @@ import { ConsolidationError, show } from "../../contract/errors.ts";
 import type { Answer, ConsolidatedObject, Consolidation } from "../types.ts";
 import { answersByObject } from "./answers-by-object.ts";
 import { type BoundingBox, type MergedBox, readBoxBounds } from "./bounding-box.ts";
-import { BoxClustering } from "./box-clustering.ts";
-import { voteLabel } from "./label-vote.ts";
-import { medianInPlace } from "./median.ts";
-import { checkChoice, checkMergeOptions, type MergeOptions, votesNeeded } from "./merge-options.ts";
+import { BoxClustering } from "./clustering/box-clustering.ts";
+import { voteLabel } from "./clustering/label-vote.ts";
+import { Numbering } from "./clustering/numbering.ts";
+import type { ObjectClusters } from "./clustering/object-clusters.ts";
+import { ObjectShapes } from "./clustering/object-shapes.ts";
+import { ShapeAgreement } from "./clustering/shape-agreement.ts";
+import {
+  checkChoice,
+  checkMatching,
+  checkMergeOptions,
+  type MatchingOptions,
+  type MergeOptions,
+  votesNeeded,
+} from "./merge-options.ts";
+import { medianInPlace } from "./primitives/median.ts";
 import {
   type Edges,
   insertByPosition,
@@ -13,13 +24,9 @@ import {
   objectConfidence,
   roundEdges,
   summedIoU,
-} from "./merged-box.ts";
-import { Numbering } from "./numbering.ts";
-import type { ObjectClusters } from "./object-clusters.ts";
-import { ObjectShapes } from "./object-shapes.ts";
-import { ShapeAgreement } from "./shape-agreement.ts";
+} from "./shapes/merged-box.ts";
 
-export interface BoundingBoxMergeOptions extends MergeOptions {
+export interface BoundingBoxMergeOptions extends MergeOptions, MatchingOptions {
   /** How the four edges of a merged box come from those of its members, each on its own. Default `"median"`. */
   readonly edges?: "mean" | "median";
 }
@@ -66,6 +73,7 @@ export function boundingBoxMerge(
   options: BoundingBoxMergeOptions = {},
 ): Consolidation<readonly MergedBox[]> {
   checkMergeOptions("boundingBoxMerge", options);
+  checkMatching("boundingBoxMerge", options);
   checkChoice("boundingBoxMerge", "edges", options.edges, ["mean", "median"]);
   const boxes = new ObjectShapes<BoundingBox>({ readBounds: readBoxBounds }, new Numbering());
   const clustering = new BoxClustering({

@@ -1,4 +1,4 @@
-import type { Bounds } from "./object-shapes.ts";
+import type { Bounds } from "./clustering/object-shapes.ts";
 
 /**
  * One rectangle as `crowd-bounding-box` writes it: pixels of the natural image, origin at the top left corner,

@@ -1,12 +1,12 @@
 import type { Answer } from "../types.ts";
-import { closeness, scatter } from "./closeness.ts";
-import { geometricMedian } from "./geometric-median.ts";
 import { type Keypoint, readKeypointBounds } from "./keypoint.ts";
 import { checkLength } from "./merge-options.ts";
-import { roundHalfUp } from "./round-half-up.ts";
-import { type ShapeConsensus, shapeConsensus } from "./shape-consensus.ts";
-import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shape-consensus-options.ts";
-import { compareNumbers, type ShapeKind } from "./shape-kind.ts";
+import { closeness, scatter } from "./primitives/closeness.ts";
+import { geometricMedian } from "./primitives/geometric-median.ts";
+import { roundHalfUp } from "./primitives/round-half-up.ts";
+import { type ShapeConsensus, shapeConsensus } from "./shapes/shape-consensus.ts";
+import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shapes/shape-consensus-options.ts";
+import { compareNumbers, type ShapeKind } from "./shapes/shape-kind.ts";
 
 export interface KeypointConsensusOptions extends ShapeConsensusOptions {
   /** How far apart, in pixels, two keypoints of the same thing may be. Default 20. */

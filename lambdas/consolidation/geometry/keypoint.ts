@@ -1,4 +1,4 @@
-import type { Bounds } from "./object-shapes.ts";
+import type { Bounds } from "./clustering/object-shapes.ts";
 import { isCoordinate } from "./polygon.ts";
 
 /** One keypoint as `crowd-keypoint` writes it: pixels of the natural image, origin at the top left corner. */

@@ -10,7 +10,7 @@ export interface MatchingOptions {
 }
 
 /** What every merge of shapes by overlap can be told. */
-export interface MergeOptions extends MatchingOptions {
+export interface MergeOptions {
   /** Least IoU of two shapes that show the same thing, above 0 and at most 1. Default 0.5. */
   readonly iouThreshold?: number;
   /**
@@ -32,7 +32,6 @@ export function checkMergeOptions(method: string, options: MergeOptions): void {
   checkThreshold(method, "iouThreshold", options.iouThreshold);
   checkMinimumVotes(method, options.minimumVotes);
   checkBoolean(method, "sameLabelOnly", options.sameLabelOnly);
-  checkMatching(method, options);
 }
 
 export function checkMatching(method: string, { matching }: MatchingOptions): void {

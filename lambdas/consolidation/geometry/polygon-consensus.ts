@@ -1,15 +1,15 @@
 import type { Answer } from "../types.ts";
-import { meanOutline } from "./mean-outline.ts";
+import type { Bounds } from "./clustering/object-shapes.ts";
 import { checkThreshold } from "./merge-options.ts";
-import type { Bounds } from "./object-shapes.ts";
-import { readVertexBounds } from "./path-bounds.ts";
-import { comparePaths, roundPath } from "./path-kind.ts";
 import { isUsablePath, type Polygon } from "./polygon.ts";
-import { polygonArea } from "./polygon-area.ts";
-import { PolygonScans, polygonIoU } from "./polygon-iou.ts";
-import { type ShapeConsensus, shapeConsensus } from "./shape-consensus.ts";
-import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shape-consensus-options.ts";
-import type { ShapeKind } from "./shape-kind.ts";
+import { meanOutline } from "./primitives/mean-outline.ts";
+import { readVertexBounds } from "./primitives/path-bounds.ts";
+import { polygonArea } from "./primitives/polygon-area.ts";
+import { PolygonScans, polygonIoU } from "./primitives/polygon-iou.ts";
+import { comparePaths, roundPath } from "./shapes/path-kind.ts";
+import { type ShapeConsensus, shapeConsensus } from "./shapes/shape-consensus.ts";
+import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shapes/shape-consensus-options.ts";
+import type { ShapeKind } from "./shapes/shape-kind.ts";
 
 export interface PolygonConsensusOptions extends ShapeConsensusOptions {
   /** Least mean IoU of polygons that show the same thing, above 0 and at most 1. Default 0.4. */

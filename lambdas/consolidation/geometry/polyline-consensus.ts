@@ -1,15 +1,15 @@
 import type { Answer } from "../types.ts";
-import { closeness, scatter } from "./closeness.ts";
-import { simplifyPolyline } from "./douglas-peucker.ts";
-import { geometricMedian } from "./geometric-median.ts";
 import { checkLength } from "./merge-options.ts";
-import { readVertexBounds } from "./path-bounds.ts";
-import { comparePaths, roundPath } from "./path-kind.ts";
 import { isUsablePath, type Polyline, type Vertex } from "./polygon.ts";
-import { orient, resample } from "./resample.ts";
-import { type ShapeConsensus, shapeConsensus } from "./shape-consensus.ts";
-import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shape-consensus-options.ts";
-import type { ShapeKind } from "./shape-kind.ts";
+import { closeness, scatter } from "./primitives/closeness.ts";
+import { simplifyPolyline } from "./primitives/douglas-peucker.ts";
+import { geometricMedian } from "./primitives/geometric-median.ts";
+import { readVertexBounds } from "./primitives/path-bounds.ts";
+import { orient, resample } from "./primitives/resample.ts";
+import { comparePaths, roundPath } from "./shapes/path-kind.ts";
+import { type ShapeConsensus, shapeConsensus } from "./shapes/shape-consensus.ts";
+import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shapes/shape-consensus-options.ts";
+import type { ShapeKind } from "./shapes/shape-kind.ts";
 
 export interface PolylineConsensusOptions extends ShapeConsensusOptions {
   /** How far apart, in pixels, polylines that show the same thing may be on average. Default 20. */

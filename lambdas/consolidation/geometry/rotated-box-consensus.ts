@@ -1,10 +1,10 @@
 import type { Answer } from "../types.ts";
 import { checkThreshold } from "./merge-options.ts";
+import { roundHalfUp } from "./primitives/round-half-up.ts";
 import { type RotatedBox, readRotatedBounds, rotatedBoxIoU } from "./rotated-box.ts";
-import { roundHalfUp } from "./round-half-up.ts";
-import { type ShapeConsensus, shapeConsensus } from "./shape-consensus.ts";
-import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shape-consensus-options.ts";
-import { compareNumbers, type ShapeKind } from "./shape-kind.ts";
+import { type ShapeConsensus, shapeConsensus } from "./shapes/shape-consensus.ts";
+import { checkShapeConsensusOptions, type ShapeConsensusOptions } from "./shapes/shape-consensus-options.ts";
+import { compareNumbers, type ShapeKind } from "./shapes/shape-kind.ts";
 
 export interface RotatedBoxConsensusOptions extends ShapeConsensusOptions {
   /** Least mean IoU of boxes that show the same thing, above 0 and at most 1. Default 0.4. */

@@ -1,8 +1,8 @@
-import { clipConvex } from "./convex-clipping.ts";
-import type { Bounds } from "./object-shapes.ts";
-import { readVertexBounds } from "./path-bounds.ts";
+import type { Bounds } from "./clustering/object-shapes.ts";
 import { isCoordinate, type Vertex } from "./polygon.ts";
-import { polygonArea } from "./polygon-area.ts";
+import { clipConvex } from "./primitives/convex-clipping.ts";
+import { readVertexBounds } from "./primitives/path-bounds.ts";
+import { polygonArea } from "./primitives/polygon-area.ts";
 
 /**
  * A rectangle that is turned: its centre and sides in pixels of the natural image, and by how many degrees it is turned

@@ -5,7 +5,7 @@ import { boundingBoxes } from "../../../../bench/consolidation/geometry-shapes.t
 import { simulate } from "../../../../bench/consolidation/geometry-simulation.ts";
 import { boundingBoxConsensus } from "../../../../lambdas/consolidation/geometry/bounding-box-consensus.ts";
 import { boundingBoxMerge } from "../../../../lambdas/consolidation/geometry/bounding-box-merge.ts";
-import { intersectionOverUnion } from "../../../../lambdas/consolidation/geometry/iou.ts";
+import { intersectionOverUnion } from "../../../../lambdas/consolidation/geometry/primitives/iou.ts";
 import { ConsolidationError, OptionsError } from "../../../../lambdas/contract/errors.ts";
 import {
   answersArbitrary,

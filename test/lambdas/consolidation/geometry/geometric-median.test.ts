@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { geometricMedian } from "../../../../lambdas/consolidation/geometry/geometric-median.ts";
 import { distance } from "../../../../lambdas/consolidation/geometry/polygon.ts";
+import { geometricMedian } from "../../../../lambdas/consolidation/geometry/primitives/geometric-median.ts";
 import { vertexArbitrary, vertices } from "./shapes.ts";
 
 const height = Math.sqrt(3) / 2;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { intersectionOverUnion } from "../../../../lambdas/consolidation/geometry/iou.ts";
+import { intersectionOverUnion } from "../../../../lambdas/consolidation/geometry/primitives/iou.ts";
 import { box, boxArbitrary } from "./boxes.ts";
 
 describe("intersectionOverUnion", () => {

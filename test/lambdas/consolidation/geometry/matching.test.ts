@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { boundingBoxConsensus } from "../../../../lambdas/consolidation/geometry/bounding-box-consensus.ts";
 import { boundingBoxMerge } from "../../../../lambdas/consolidation/geometry/bounding-box-merge.ts";
 import { keypointConsensus } from "../../../../lambdas/consolidation/geometry/keypoint-consensus.ts";
-import { workerSpread } from "../../../../lambdas/consolidation/geometry/worker-spread.ts";
+import { workerSpread } from "../../../../lambdas/consolidation/geometry/worker-model/worker-spread.ts";
 import { answersOfWorkers, box } from "./boxes.ts";
 import { answersOf } from "./shapes.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { minimumCostAssignment } from "../../../../lambdas/consolidation/geometry/minimum-cost-assignment.ts";
+import { minimumCostAssignment } from "../../../../lambdas/consolidation/geometry/clustering/minimum-cost-assignment.ts";
 
 function assign(matrix: readonly (readonly number[])[]): number[] {
   return [...minimumCostAssignment(Float64Array.from(matrix.flat()), matrix.length, matrix[0]?.length ?? 0)];

@@ -3,12 +3,12 @@ import {
   distanceToSegment,
   simplifyOutline,
   simplifyPolyline,
-} from "../../../../lambdas/consolidation/geometry/douglas-peucker.ts";
-import { outlines } from "../../../../lambdas/consolidation/geometry/marching-squares.ts";
-import { meanOutline } from "../../../../lambdas/consolidation/geometry/mean-outline.ts";
-import { polygonArea } from "../../../../lambdas/consolidation/geometry/polygon-area.ts";
-import { polygonIoU } from "../../../../lambdas/consolidation/geometry/polygon-iou.ts";
-import { orient, resample } from "../../../../lambdas/consolidation/geometry/resample.ts";
+} from "../../../../lambdas/consolidation/geometry/primitives/douglas-peucker.ts";
+import { outlines } from "../../../../lambdas/consolidation/geometry/primitives/marching-squares.ts";
+import { meanOutline } from "../../../../lambdas/consolidation/geometry/primitives/mean-outline.ts";
+import { polygonArea } from "../../../../lambdas/consolidation/geometry/primitives/polygon-area.ts";
+import { polygonIoU } from "../../../../lambdas/consolidation/geometry/primitives/polygon-iou.ts";
+import { orient, resample } from "../../../../lambdas/consolidation/geometry/primitives/resample.ts";
 import { rectangle, vertices } from "./shapes.ts";
 
 describe("Douglas and Peucker", () => {

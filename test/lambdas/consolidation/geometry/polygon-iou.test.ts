@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { polygonArea } from "../../../../lambdas/consolidation/geometry/polygon-area.ts";
-import { polygonIoU } from "../../../../lambdas/consolidation/geometry/polygon-iou.ts";
+import { polygonArea } from "../../../../lambdas/consolidation/geometry/primitives/polygon-area.ts";
+import { polygonIoU } from "../../../../lambdas/consolidation/geometry/primitives/polygon-iou.ts";
 import { path, pathArbitrary, rectangle, vertexArbitrary, vertices, wildVertexArbitrary } from "./shapes.ts";
 
 describe("polygonArea", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clipConvex } from "../../../../lambdas/consolidation/geometry/convex-clipping.ts";
-import { polygonArea } from "../../../../lambdas/consolidation/geometry/polygon-area.ts";
-import { polygonIoU } from "../../../../lambdas/consolidation/geometry/polygon-iou.ts";
+import { clipConvex } from "../../../../lambdas/consolidation/geometry/primitives/convex-clipping.ts";
+import { polygonArea } from "../../../../lambdas/consolidation/geometry/primitives/polygon-area.ts";
+import { polygonIoU } from "../../../../lambdas/consolidation/geometry/primitives/polygon-iou.ts";
 import {
   corners,
   type RotatedBox,

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keypointConsensus } from "../../../../lambdas/consolidation/geometry/keypoint-consensus.ts";
 import { polygonConsensus } from "../../../../lambdas/consolidation/geometry/polygon-consensus.ts";
-import { polygonIoU } from "../../../../lambdas/consolidation/geometry/polygon-iou.ts";
 import {
   lineConsensus,
   polylineConsensus,
 } from "../../../../lambdas/consolidation/geometry/polyline-consensus.ts";
+import { polygonIoU } from "../../../../lambdas/consolidation/geometry/primitives/polygon-iou.ts";
 import { rotatedBoxConsensus } from "../../../../lambdas/consolidation/geometry/rotated-box-consensus.ts";
-import type { ShapeConsensus } from "../../../../lambdas/consolidation/geometry/shape-consensus.ts";
-import type { ShapeConsensusOptions } from "../../../../lambdas/consolidation/geometry/shape-consensus-options.ts";
+import type { ShapeConsensus } from "../../../../lambdas/consolidation/geometry/shapes/shape-consensus.ts";
+import type { ShapeConsensusOptions } from "../../../../lambdas/consolidation/geometry/shapes/shape-consensus-options.ts";
 import type { Answer } from "../../../../lambdas/consolidation/types.ts";
 import { ConsolidationError, OptionsError } from "../../../../lambdas/contract/errors.ts";
 import {

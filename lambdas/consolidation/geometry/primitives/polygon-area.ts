@@ -1,4 +1,4 @@
-import type { Vertex } from "./polygon.ts";
+import type { Vertex } from "../polygon.ts";
 
 /**
  * Area of a polygon that does not cross itself, by the shoelace formula: positive where the vertices go round clockwise as

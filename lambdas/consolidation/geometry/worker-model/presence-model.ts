@@ -1,4 +1,4 @@
-import type { ClusterColumns } from "./cluster-table.ts";
+import type { ClusterColumns } from "../clustering/cluster-table.ts";
 import { LabelPosterior } from "./label-posterior.ts";
 import { WorkerEvidence, WorkerRates } from "./worker-rates.ts";
 

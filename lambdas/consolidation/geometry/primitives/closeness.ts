@@ -1,4 +1,4 @@
-import { distance, type Vertex } from "./polygon.ts";
+import { distance, type Vertex } from "../polygon.ts";
 
 /**
  * How close two lists of as many points are: the mean over pairs of points of 1 at distance 0, falling to 0 at twice the

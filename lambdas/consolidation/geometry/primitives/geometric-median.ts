@@ -1,4 +1,4 @@
-import { distance, type Vertex } from "./polygon.ts";
+import { distance, type Vertex } from "../polygon.ts";
 
 export interface GeometricMedianOptions {
   /** The weight of each point, above 0. Default: all alike. */

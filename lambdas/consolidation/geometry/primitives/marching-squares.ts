@@ -1,4 +1,4 @@
-import type { Vertex } from "./polygon.ts";
+import type { Vertex } from "../polygon.ts";
 
 /** Values at the nodes of a grid, row by row; node (0, 0) is at `left`, `top`, and nodes are `step` pixels apart. */
 export interface Field {

@@ -5,7 +5,7 @@ import {
   checkMinimumVotes,
   checkProbability,
   type MatchingOptions,
-} from "./merge-options.ts";
+} from "../merge-options.ts";
 
 /** What every consensus of shapes can be told. */
 export interface ShapeConsensusOptions extends MatchingOptions {

@@ -1,4 +1,4 @@
-import { distance, type Vertex } from "./polygon.ts";
+import { distance, type Vertex } from "../polygon.ts";
 
 /**
  * Leaves out the vertices of a polyline that are no farther than `tolerance` pixels from the line that remains; its ends stay.

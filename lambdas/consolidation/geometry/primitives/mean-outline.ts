@@ -1,9 +1,9 @@
+import type { Bounds } from "../clustering/object-shapes.ts";
+import type { Vertex } from "../polygon.ts";
 import { addDistances } from "./distance-field.ts";
 import { simplifyOutline } from "./douglas-peucker.ts";
 import { type Field, outlines } from "./marching-squares.ts";
-import type { Bounds } from "./object-shapes.ts";
 import { readVertexBounds } from "./path-bounds.ts";
-import type { Vertex } from "./polygon.ts";
 import { polygonArea } from "./polygon-area.ts";
 
 /** How fine the grid is: steps along the longer side of all polygons together. */

@@ -1,16 +1,16 @@
-import type { Answer, Consolidation } from "../types.ts";
-import { answersByObject } from "./answers-by-object.ts";
-import { ClusterTable } from "./cluster-table.ts";
-import type { ObjectClusters } from "./object-clusters.ts";
-import { ObjectShapes } from "./object-shapes.ts";
-import { estimatePresence } from "./presence-model.ts";
-import { ShapeAgreement } from "./shape-agreement.ts";
-import { ShapeClustering } from "./shape-clustering.ts";
+import type { Answer, Consolidation } from "../../types.ts";
+import { answersByObject } from "../answers-by-object.ts";
+import { ClusterTable } from "../clustering/cluster-table.ts";
+import type { ObjectClusters } from "../clustering/object-clusters.ts";
+import { ObjectShapes } from "../clustering/object-shapes.ts";
+import { ShapeAgreement } from "../clustering/shape-agreement.ts";
+import { ShapeClustering } from "../clustering/shape-clustering.ts";
+import { estimatePresence } from "../worker-model/presence-model.ts";
+import { type ShapeWorkerQuality, workerQualities } from "../worker-model/worker-quality.ts";
+import { type DrawnPair, workerSpread } from "../worker-model/worker-spread.ts";
 import type { ShapeConsensusOptions } from "./shape-consensus-options.ts";
 import type { MergedShape, ShapeKind } from "./shape-kind.ts";
 import { ShapeMerger } from "./shape-merger.ts";
-import { type ShapeWorkerQuality, workerQualities } from "./worker-quality.ts";
-import { type DrawnPair, workerSpread } from "./worker-spread.ts";
 
 export interface ShapeConsensus<Shape> extends Consolidation<readonly MergedShape<Shape>[]> {
   readonly workers: readonly ShapeWorkerQuality[];

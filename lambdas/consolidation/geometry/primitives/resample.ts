@@ -1,4 +1,4 @@
-import { distance, type Vertex } from "./polygon.ts";
+import { distance, type Vertex } from "../polygon.ts";
 
 /** Points at equal distances along a polyline, its ends included; of one without length, its first vertex over and over. */
 export function resample(vertices: readonly Vertex[], count: number): Vertex[] {

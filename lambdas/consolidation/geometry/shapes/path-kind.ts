@@ -1,5 +1,5 @@
-import { distance, type Polyline, type Vertex } from "./polygon.ts";
-import { roundHalfUp } from "./round-half-up.ts";
+import { distance, type Polyline, type Vertex } from "../polygon.ts";
+import { roundHalfUp } from "../primitives/round-half-up.ts";
 import { compareNumbers } from "./shape-kind.ts";
 
 /** The order of shapes made of vertices: by the coordinates of these, one after the other. */

@@ -1,4 +1,4 @@
-import { medianInPlace } from "./median.ts";
+import { medianInPlace } from "../primitives/median.ts";
 
 /** What is taken for granted of edges before any is seen: the variance, and how many edges that is worth. */
 const PRIOR_VARIANCE = 0.003;

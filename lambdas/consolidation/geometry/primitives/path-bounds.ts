@@ -1,5 +1,5 @@
-import type { Bounds } from "./object-shapes.ts";
-import type { Vertex } from "./polygon.ts";
+import type { Bounds } from "../clustering/object-shapes.ts";
+import type { Vertex } from "../polygon.ts";
 
 /** Writes the box around vertices, of which there is at least one. */
 export function readVertexBounds(vertices: readonly Vertex[], bounds: Bounds): void {

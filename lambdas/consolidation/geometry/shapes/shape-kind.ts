@@ -1,4 +1,4 @@
-import type { ShapeReader } from "./object-shapes.ts";
+import type { ShapeReader } from "../clustering/object-shapes.ts";
 
 /** What the consensus of shapes has to know about a kind of shape. */
 export interface ShapeKind<Shape extends { readonly label: string }> extends ShapeReader<Shape> {

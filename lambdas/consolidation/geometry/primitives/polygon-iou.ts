@@ -1,4 +1,4 @@
-import { isUsablePath, type Polygon, type Vertex } from "./polygon.ts";
+import { isUsablePath, type Polygon, type Vertex } from "../polygon.ts";
 import { ScannedPolygon } from "./scanned-polygon.ts";
 
 /** At least half as many lines go through the higher of two polygons: an error of some thousandths at most. */

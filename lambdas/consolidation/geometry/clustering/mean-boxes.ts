@@ -1,5 +1,5 @@
-import type { BoundingBox } from "./bounding-box.ts";
-import { edgesIoU } from "./iou.ts";
+import type { BoundingBox } from "../bounding-box.ts";
+import { edgesIoU } from "../primitives/iou.ts";
 import type { ObjectClusters } from "./object-clusters.ts";
 import type { ObjectShapes } from "./object-shapes.ts";
 

@@ -1,9 +1,9 @@
-import type { ConsolidatedObject } from "../types.ts";
-import type { ClusterTable } from "./cluster-table.ts";
-import { votesNeeded } from "./merge-options.ts";
+import type { ConsolidatedObject } from "../../types.ts";
+import type { ClusterTable } from "../clustering/cluster-table.ts";
+import type { Bounds } from "../clustering/object-shapes.ts";
+import { votesNeeded } from "../merge-options.ts";
+import type { Presence } from "../worker-model/presence-model.ts";
 import { objectConfidence } from "./merged-box.ts";
-import type { Bounds } from "./object-shapes.ts";
-import type { Presence } from "./presence-model.ts";
 import type { ShapeConsensusOptions } from "./shape-consensus-options.ts";
 import type { MergedShape, ShapeKind } from "./shape-kind.ts";
 

@@ -1,6 +1,6 @@
-import type { ClusterColumns } from "./cluster-table.ts";
+import type { ClusterColumns } from "../clustering/cluster-table.ts";
+import { medianInPlace } from "../primitives/median.ts";
 import { EdgeErrors } from "./edge-errors.ts";
-import { medianInPlace } from "./median.ts";
 
 /** Where the clusters' boxes are, by cluster, and how well the workers place edges. */
 export interface EdgeEstimate {

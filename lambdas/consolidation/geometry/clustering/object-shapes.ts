@@ -1,4 +1,4 @@
-import type { Answer } from "../types.ts";
+import type { Answer } from "../../types.ts";
 import { KeySorter } from "./key-sorter.ts";
 import type { Numbering } from "./numbering.ts";
 

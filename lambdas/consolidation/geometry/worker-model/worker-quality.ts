@@ -1,5 +1,5 @@
-import type { WorkerQuality } from "../types.ts";
-import type { ClusterColumns } from "./cluster-table.ts";
+import type { WorkerQuality } from "../../types.ts";
+import type { ClusterColumns } from "../clustering/cluster-table.ts";
 import type { Presence } from "./presence-model.ts";
 
 /** What a consensus of shapes learned about one worker. `quality` is the F1 score of the worker's shapes, labels included. */

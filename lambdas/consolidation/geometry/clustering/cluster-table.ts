@@ -1,4 +1,4 @@
-import type { ObjectAnswers } from "./answers-by-object.ts";
+import type { ObjectAnswers } from "../answers-by-object.ts";
 import { Numbering } from "./numbering.ts";
 import type { ObjectClusters } from "./object-clusters.ts";
 import type { ObjectShapes } from "./object-shapes.ts";

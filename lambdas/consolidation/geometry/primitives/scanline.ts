@@ -1,4 +1,4 @@
-import type { Vertex } from "./polygon.ts";
+import type { Vertex } from "../polygon.ts";
 
 /**
  * Where the horizontal line at `y` enters and leaves a polygon: an even number of places, ascending. Between the first and the

@@ -1,4 +1,4 @@
-import type { Vertex } from "./polygon.ts";
+import type { Vertex } from "../polygon.ts";
 
 /**
  * What two convex polygons share: a convex polygon, or no vertices. Both must go round clockwise as seen on the screen (y

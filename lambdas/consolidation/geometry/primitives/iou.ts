@@ -1,4 +1,4 @@
-import { type BoundingBox, isUsableBox } from "./bounding-box.ts";
+import { type BoundingBox, isUsableBox } from "../bounding-box.ts";
 
 /**
  * Intersection over union (Jaccard index) of two boxes, in [0, 1]; labels are not looked at.

@@ -1,7 +1,7 @@
-import type { BoundingBox, MergedBox } from "./bounding-box.ts";
-import { edgesIoU } from "./iou.ts";
-import type { ObjectShapes } from "./object-shapes.ts";
-import { roundHalfUp } from "./round-half-up.ts";
+import type { BoundingBox, MergedBox } from "../bounding-box.ts";
+import type { ObjectShapes } from "../clustering/object-shapes.ts";
+import { edgesIoU } from "../primitives/iou.ts";
+import { roundHalfUp } from "../primitives/round-half-up.ts";
 
 /** The four edges of a box in the making. */
 export interface Edges {

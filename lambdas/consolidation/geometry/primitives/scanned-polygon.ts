@@ -1,4 +1,4 @@
-import type { Vertex } from "./polygon.ts";
+import type { Vertex } from "../polygon.ts";
 
 /**
  * A polygon cut into horizontal lines, at (k + 1/2) · step for whole k: where each line enters and leaves it. Inside is what the

@@ -1,6 +1,6 @@
+import type { Vertex } from "../polygon.ts";
 import { distanceToSegment } from "./douglas-peucker.ts";
 import type { Field } from "./marching-squares.ts";
-import type { Vertex } from "./polygon.ts";
 import { crossings } from "./scanline.ts";
 
 /**

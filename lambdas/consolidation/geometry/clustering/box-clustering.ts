@@ -1,6 +1,6 @@
+import type { BoundingBox } from "../bounding-box.ts";
+import { edgesIoU } from "../primitives/iou.ts";
 import { refineByAssignment } from "./assignment-refinement.ts";
-import type { BoundingBox } from "./bounding-box.ts";
-import { edgesIoU } from "./iou.ts";
 import { MeanBoxes } from "./mean-boxes.ts";
 import { ObjectClusters } from "./object-clusters.ts";
 import type { ObjectShapes } from "./object-shapes.ts";
