@@ -23,6 +23,16 @@ const TEMPLATE = `
     <crowd-radio-group aria-label="Pick"><crowd-radio-button name="r1" checked>One</crowd-radio-button>
       <crowd-radio-button name="r2">Two</crowd-radio-button></crowd-radio-group>
     <crowd-slider name="s" max="10" value="4" pin editable><crowd-slider-label position="5">five</crowd-slider-label></crowd-slider>
+    <crowd-image-classifier name="verdict" src="/picture-400x300.svg" categories="['Good', 'Bad']" header="Verdict"
+      overlay="{ boundingBox: { labels: ['Bird'], value: [{label: 'Bird', left: 10, top: 10, width: 100, height: 100}] } }">
+      <short-instructions id="look">Look.<crowd-badge icon="star" for="look"/></short-instructions>
+      <worker-comment>Why?</worker-comment></crowd-image-classifier>
+    <crowd-classifier-multi-select name="kinds" header="Kinds" exclusion-category="{ text: 'None' }"
+      categories="['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm']"></crowd-classifier-multi-select>
+    <crowd-fab icon="star" title="Star"></crowd-fab><crowd-fab label="A" disabled></crowd-fab>
+    <crowd-icon-button icon="report-problem" title="Report"></crowd-icon-button><crowd-badge label="3"></crowd-badge>
+    <crowd-modal link-text="Examples">Text</crowd-modal><crowd-toast duration="0" opened>Message</crowd-toast>
+    <crowd-tabs><crowd-tab header="One">First</crowd-tab><crowd-tab header="Two">Second</crowd-tab></crowd-tabs>
     <crowd-unknown>what stands in it</crowd-unknown>
     <crowd-button>Other</crowd-button><crowd-button disabled>Off</crowd-button>
     <crowd-button form-action="submit" variant="primary">Submit</crowd-button>

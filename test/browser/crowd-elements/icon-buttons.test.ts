@@ -34,6 +34,27 @@ test.each(["crowd-fab", "crowd-icon-button"])(
   },
 );
 
+test.each(["crowd-fab", "crowd-icon-button", "crowd-badge", "crowd-toast text='Hello'"])(
+  "what follows an unclosed %s stays where its author put it",
+  async (tag) => {
+    const { page, submit, errors } = await openPage(`<crowd-form><${tag}/>
+      <crowd-classifier name="kind" categories="['a', 'b']"><${tag}/>
+        <classification-target>Look</classification-target><short-instructions>Short</short-instructions>
+      </crowd-classifier>
+      ${Array.from({ length: 3000 }, (_, index) => `<p data-number="${index}">Paragraph ${index}</p>`).join("")}
+      <input name="last" value="1"></crowd-form>`);
+    await page.getByText("Look").waitFor();
+    await page.locator("crowd-classifier > short-instructions[slot]").waitFor();
+    const numbers = await page
+      .locator("form > p")
+      .evaluateAll((all) => all.map((paragraph) => Number(paragraph.dataset["number"])));
+    expect(numbers).toEqual(Array.from({ length: 3000 }, (_, index) => index));
+    await page.keyboard.press("2");
+    expect(await submit()).toEqual({ kind: { label: "b" }, last: "1" });
+    expect(errors).toEqual([]);
+  },
+);
+
 test.each(["crowd-fab", "crowd-icon-button"])("%s does nothing while it is disabled", async (tag) => {
   const { page, answers } = await openPage(TEMPLATE(tag, "disabled"));
   const button = page.getByRole("button", { name: "Issue" });
