@@ -36,11 +36,12 @@ export function renderMaskToolbar(session: MaskSession, help: () => void): Templ
     ${renderViewTools(session.stage, help)}
   </div>
   <div class="sliders">
-    <label ?hidden=${tool === "polygon"}>
+    <label>
       Size
       <input
         type="range"
         id="size"
+        ?disabled=${tool === "polygon"}
         min="0"
         max=${BRUSH_SIZES.length - 1}
         .value=${live(String(session.brush))}
