@@ -41,3 +41,9 @@ export const TEXT_OFFSETS: "code points" | "UTF-16" = "code points";
  * The documentation gives an empty list for the sibling of these elements that detects moderation labels.
  */
 export const EXCLUSION_ANSWER: "empty" | "text" = "empty";
+
+/**
+ * The key of the chosen labels in the answer on moderation labels: the page of the element writes it with a capital
+ * M, the page of Augmented AI's output files without.
+ */
+export const MODERATION_LABELS: "moderationLabels" | "ModerationLabels" = "moderationLabels";

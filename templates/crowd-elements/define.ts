@@ -22,6 +22,7 @@ import { CrowdPolygon } from "./elements/crowd-polygon.ts";
 import { CrowdPolyline } from "./elements/crowd-polyline.ts";
 import { CrowdRadioButton } from "./elements/crowd-radio-button.ts";
 import { CrowdRadioGroup } from "./elements/crowd-radio-group.ts";
+import { CrowdRekognitionDetectModerationLabels } from "./elements/crowd-rekognition-detect-moderation-labels.ts";
 import { CrowdSemanticSegmentation } from "./elements/crowd-semantic-segmentation.ts";
 import { CrowdSlider } from "./elements/crowd-slider.ts";
 import { CrowdSliderLabel } from "./elements/crowd-slider-label.ts";
@@ -57,6 +58,7 @@ export const crowdElements = {
   "crowd-polyline": CrowdPolyline,
   "crowd-radio-button": CrowdRadioButton,
   "crowd-radio-group": CrowdRadioGroup,
+  "crowd-rekognition-detect-moderation-labels": CrowdRekognitionDetectModerationLabels,
   "crowd-semantic-segmentation": CrowdSemanticSegmentation,
   "crowd-slider": CrowdSlider,
   "crowd-slider-label": CrowdSliderLabel,

@@ -33,7 +33,12 @@ export abstract class CrowdCategoryControl extends CrowdControl {
   declare protected filter: string;
 
   protected readonly regions = new Regions(this, [...INSTRUCTION_REGIONS, ...this.ownRegions]);
-  readonly #categories = new JsonAttribute(this, "categories", stringList, () => []);
+  readonly #categories = new JsonAttribute(
+    this,
+    "categories",
+    (value) => this.readCategories(value),
+    () => [],
+  );
   readonly #exclusion = new JsonAttribute<string | undefined>(
     this,
     "exclusion-category",
@@ -59,6 +64,11 @@ export abstract class CrowdCategoryControl extends CrowdControl {
 
   set categories(categories: readonly string[] | string | null) {
     this.#categories.set(categories);
+  }
+
+  /** The texts of the categories, from the value of the attribute. */
+  protected readCategories(value: unknown): string[] {
+    return stringList(value);
   }
 
   /** The regions that it has besides the instructions. */
