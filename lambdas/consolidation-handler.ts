@@ -7,19 +7,16 @@ import type {
   FailedLabel,
 } from "./consolidation-object.ts";
 import { annotationsFromAllWorkers } from "./consolidators/annotations-from-all-workers.ts";
-import {
-  type ConsolidationRequest,
-  consolidationRequest,
-  type PayloadObject,
-} from "./contract/consolidation-request.ts";
+import { type ConsolidationRequest, consolidationRequest } from "./contract/consolidation-request.ts";
 import { type ConsolidationResponse, consolidatedAnnotation } from "./contract/consolidation-response.ts";
-import { OptionsError, show } from "./contract/errors.ts";
+import { ContractError, OptionsError, show } from "./contract/errors.ts";
 import { type JsonObject, toJson } from "./contract/json.ts";
 import { parseLabelingJobArn } from "./contract/labeling-job-arn.ts";
 import { parseContract } from "./contract/parse.ts";
+import { explain } from "./explain.ts";
 import { createLogger, type Logger } from "./logger.ts";
-import { explain, readAnnotations } from "./read-annotations.ts";
-import { readPayload } from "./read-payload.ts";
+import { readAnnotations } from "./read-annotations.ts";
+import { readObjects, readPayload } from "./read-payload.ts";
 import { ownRole } from "./s3/own-role.ts";
 import type { S3Access, S3Reader } from "./s3/reader.ts";
 import { checkFunction, checkSchema } from "./validate.ts";
@@ -86,6 +83,7 @@ export function createConsolidationHandler(
   const logger = options.logger ?? createLogger();
   const failed = (datasetObjectId: string, error: unknown): unknown => {
     logger.error("A data object could not be consolidated.", { datasetObjectId, ...explain(error) });
+    logger.debug("Why it could not be consolidated.", { datasetObjectId, error: String(error) });
     const reason = error instanceof Error ? error.message : String(error);
     return onFailure === "leave-out" ? undefined : ({ consolidationFailure: reason } satisfies FailedLabel);
   };
@@ -97,41 +95,35 @@ export function createConsolidationHandler(
       fix: "Invoke the function with an event { version, labelingJobArn, labelAttributeName, payload: { s3Uri } }.",
     });
     const reader = once(() => s3(accessRequest(request)));
-    const payload = uniqueObjects(await readPayload(request, reader), logger);
+    const received = readObjects(await readPayload(request, reader), logger);
     const objects = await Promise.all(
-      payload.map(
-        async (object): Promise<ConsolidationObject<unknown>> => ({
-          datasetObjectId: object.datasetObjectId,
-          dataObject: object.dataObject,
-          annotations: await readAnnotations(object, answer, reader, logger),
-          labelCategories: request.labelCategories,
-          event: request,
-        }),
-      ),
+      [...received.values()]
+        .flatMap((object) => (object instanceof ContractError ? [] : [object]))
+        .map(
+          async (object): Promise<ConsolidationObject<unknown>> => ({
+            datasetObjectId: object.datasetObjectId,
+            dataObject: object.dataObject,
+            annotations: await readAnnotations(object, answer, reader, logger),
+            labelCategories: request.labelCategories,
+            event: request,
+          }),
+        ),
     );
     const labels = await consolidateObjects(objects, consolidate, consolidateBatch);
-    const response = objects.flatMap(({ datasetObjectId }) => {
-      const outcome = labels.get(datasetObjectId);
-      const label = outcome?.ok ? outcome.label : toJson(failed(datasetObjectId, outcome?.error));
+    const response = [...received].flatMap(([datasetObjectId, object]) => {
+      const outcome = labels.get(datasetObjectId) ?? { ok: false, error: object };
+      const label = outcome.ok ? outcome.label : toJson(failed(datasetObjectId, outcome.error));
       return label === undefined
         ? []
         : [consolidatedAnnotation(datasetObjectId, request.labelAttributeName, label)];
     });
     logger.info("Consolidated a batch.", {
       labelingJobArn: request.labelingJobArn,
-      dataObjects: objects.length,
-      failed: objects.filter(({ datasetObjectId }) => !labels.get(datasetObjectId)?.ok).length,
+      dataObjects: received.size,
+      failed: [...received.keys()].filter((datasetObjectId) => !labels.get(datasetObjectId)?.ok).length,
     });
     return response;
   };
-}
-
-/** An id that comes twice keeps its last entry, so that the response has one entry for each id. */
-function uniqueObjects(payload: readonly PayloadObject[], logger: Logger): PayloadObject[] {
-  const byId = new Map(payload.map((object) => [object.datasetObjectId, object]));
-  if (byId.size < payload.length)
-    logger.warn("The payload names data objects more than once: the last entry counts.");
-  return [...byId.values()];
 }
 
 function accessRequest({ labelingJobArn, roleArn }: ConsolidationRequest): Parameters<S3Access>[0] {

@@ -1,8 +1,9 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Annotation } from "./consolidation-object.ts";
-import type { PayloadObject } from "./contract/consolidation-request.ts";
-import { LabelsmithError } from "./contract/errors.ts";
-import { parseJson } from "./contract/parse.ts";
+import { payloadAnnotation, type ReceivedObject } from "./contract/consolidation-request.ts";
+import { isObject, type Json } from "./contract/json.ts";
+import { parseContract, parseJson } from "./contract/parse.ts";
+import { explain } from "./explain.ts";
 import type { Logger } from "./logger.ts";
 import { readAnnotationText } from "./read-payload.ts";
 import type { S3Reader } from "./s3/reader.ts";
@@ -13,14 +14,17 @@ import { validate } from "./validate.ts";
  * out; the others are not touched by it.
  */
 export async function readAnnotations(
-  { datasetObjectId, annotations }: PayloadObject,
+  { datasetObjectId, annotations }: ReceivedObject,
   schema: StandardSchemaV1 | undefined,
   reader: () => Promise<S3Reader>,
   logger: Logger,
 ): Promise<Annotation<unknown>[]> {
-  const read = async ({ workerId, annotationData }: PayloadObject["annotations"][number]) => {
-    const where = `data object ${datasetObjectId}, worker ${workerId}`;
+  const read = async (annotation: Json, index: number) => {
+    const worker = isObject(annotation) ? annotation["workerId"] : undefined;
+    const where = `data object ${datasetObjectId}, worker ${worker ?? `of annotation ${index}`}`;
     try {
+      const context = { code: "payload-annotation", what: "the annotation in the payload", where };
+      const { workerId, annotationData } = parseContract(payloadAnnotation, annotation, context);
       const text = await readAnnotationText(annotationData, reader);
       const content = parseJson(text, { code: "answer-not-json", what: "the worker's answer", where });
       const summary = "The worker's answer is not what the handler's schema says.";
@@ -30,19 +34,10 @@ export async function readAnnotations(
           : await validate(schema, content, { code: "answer-content", summary, where });
       return [{ workerId, answerContent }];
     } catch (error) {
-      logger.warn("An answer was left out.", { datasetObjectId, workerId, ...explain(error) });
-      logger.debug("The answer that was left out.", { datasetObjectId, workerId, annotationData });
+      logger.warn("An answer was left out.", { datasetObjectId, workerId: worker, ...explain(error) });
+      logger.debug("The answer that was left out.", { datasetObjectId, annotation, error: String(error) });
       return [];
     }
   };
   return (await Promise.all(annotations.map(read))).flat();
-}
-
-/** What a log may say of an error above the debug level: never the answer's content, which `found` would repeat. */
-export function explain(error: unknown): Record<string, unknown> {
-  if (error instanceof LabelsmithError) {
-    const { code, summary, expected, fix } = error.problem;
-    return { code, summary, expected, fix };
-  }
-  return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }

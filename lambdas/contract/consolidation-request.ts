@@ -2,11 +2,10 @@ import * as z from "zod/mini";
 import { type Json, json } from "./json.ts";
 
 /** Where the payload of a consolidation request is: in S3, as documented, or inline as some runners send it. */
-const payload = z.union([
-  z.looseObject({ s3Uri: z.string() }),
-  z.looseObject({ content: json }),
-  z.array(json),
-]);
+const payload = z.union(
+  [z.looseObject({ s3Uri: z.string() }), z.looseObject({ content: json }), z.array(json)],
+  "expected { s3Uri }, { content } or a list of data objects",
+);
 
 /**
  * What Ground Truth sends to an annotation consolidation Lambda, once for each batch of data objects.
@@ -44,14 +43,22 @@ export interface ConsolidationRequestEvent {
 }
 
 /** One worker's answer as the payload carries it: JSON text, or where that text is. `s3uri` is read as `s3Uri`. */
-const annotationData = z.union([
-  z.looseObject({ content: z.string() }),
-  z.looseObject({ s3Uri: z.string() }),
-  z.looseObject({ s3uri: z.string() }),
-]);
+const annotationData = z.union(
+  [
+    z.looseObject({ content: z.string() }),
+    z.looseObject({ s3Uri: z.string() }),
+    z.looseObject({ s3uri: z.string() }),
+  ],
+  "expected { content: JSON text } or { s3Uri }",
+);
 
-const annotation = z.looseObject({ workerId: z.string(), annotationData });
-export type PayloadAnnotation = z.infer<typeof annotation>;
+export const payloadAnnotation = z.looseObject({ workerId: z.string(), annotationData });
+export type PayloadAnnotation = z.infer<typeof payloadAnnotation>;
+
+const payloadDataObject = z.union(
+  [z.looseObject({ s3Uri: z.string() }), z.looseObject({ content: z.string() })],
+  "expected { s3Uri } or { content: text }",
+);
 
 /**
  * One data object of the payload file. `dataObject` holds only the value of `source` (as `content`) or of `source-ref`
@@ -59,10 +66,18 @@ export type PayloadAnnotation = z.infer<typeof annotation>;
  */
 export const payloadObject = z.looseObject({
   datasetObjectId: z.string(),
-  dataObject: z.union([z.looseObject({ s3Uri: z.string() }), z.looseObject({ content: z.string() })]),
-  annotations: z.array(annotation),
+  dataObject: payloadDataObject,
+  annotations: z.array(payloadAnnotation),
 });
 export type PayloadObject = z.infer<typeof payloadObject>;
+
+/** The same before its annotations are checked, each of which may be wrong by itself. */
+export const receivedObject = z.looseObject({
+  datasetObjectId: z.string(),
+  dataObject: payloadDataObject,
+  annotations: z.array(json),
+});
+export type ReceivedObject = z.infer<typeof receivedObject>;
 
 /** The payload file: every data object of one consolidation batch. */
 export const consolidationPayload = z.array(payloadObject);

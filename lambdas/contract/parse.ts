@@ -1,6 +1,10 @@
 import type * as z from "zod/mini";
+import en from "zod/v4/locales/en.js";
 import { ContractError, show } from "./errors.ts";
 import type { Json } from "./json.ts";
+
+/** zod/mini comes without words for its issues: these are given at every check, and change no setting of the author's own zod. */
+const ENGLISH = { error: en().localeError };
 
 /** What is being checked, for the message of a failed check. */
 export interface ParseContext {
@@ -18,7 +22,7 @@ export interface ParseContext {
  * @throws ContractError naming every path that does not fit, what was expected there and what was found.
  */
 export function parseContract<T>(schema: z.ZodMiniType<T>, value: unknown, context: ParseContext): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, ENGLISH);
   if (result.success) return result.data;
   throw new ContractError({
     code: context.code,

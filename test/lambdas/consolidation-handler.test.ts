@@ -168,6 +168,53 @@ describe("createConsolidationHandler", () => {
     ]);
   });
 
+  test.each<[string, unknown]>([
+    ["has no data", { ...object("bad", answer("w", {})), dataObject: {} }],
+    ["has no list of annotations", { ...object("bad"), annotations: null }],
+    ["has no annotation that is one", { ...object("bad"), annotations: [null, { workerId: "w" }] }],
+  ])("an entry of the payload that %s fails alone", async (_, bad) => {
+    const handler = createConsolidationHandler({
+      consolidate: ({ datasetObjectId }) => datasetObjectId,
+      logger: recordingLogger().logger,
+    });
+    const response = await handler(event([object("0", answer("w", {})), bad, object("2", answer("w", {}))]));
+    expect(response.map(({ datasetObjectId }) => datasetObjectId)).toEqual(["0", "bad", "2"]);
+    expect(label(response)).toEqual({ 0: "0", bad: { consolidationFailure: expect.any(String) }, 2: "2" });
+  });
+
+  test("an annotation that is none is left out, and the others of its data object count", async () => {
+    const { logger, lines } = recordingLogger();
+    const handler = createConsolidationHandler({
+      consolidate: ({ annotations }) => annotations.map(({ workerId }) => workerId),
+      logger,
+    });
+    const odd = { workerId: "odd", annotationData: { content: { secret: 1 } } };
+    const response = await handler(event([object("0", answer("w1", {}), odd, answer("w2", {}))]));
+    expect(label(response)).toEqual({ 0: ["w1", "w2"] });
+    expect(lines.filter(({ level }) => level === "warn")).toEqual([
+      expect.objectContaining({ datasetObjectId: "0", workerId: "odd" }),
+    ]);
+    expect(JSON.stringify(lines)).not.toContain("secret");
+  });
+
+  test.each([[null], [{ ...object("0"), datasetObjectId: 0 }]])(
+    "an entry without an id is logged and has no place in the response: %j",
+    async (entry) => {
+      const { logger, lines } = recordingLogger();
+      const handler = createConsolidationHandler({ consolidate: () => 1, logger });
+      expect(label(await handler(event([entry, object("1", answer("w", {}))])))).toEqual({ 1: 1 });
+      expect(lines).toContainEqual(expect.objectContaining({ level: "error", index: 0 }));
+    },
+  );
+
+  test("JSON.parse in the author's function quotes the answer, which is not logged", async () => {
+    const { logger, lines } = recordingLogger();
+    const handler = createConsolidationHandler({ consolidate: () => JSON.parse("secret"), logger });
+    await handler(event([object("0", answer("w", {}))]));
+    expect(lines).toContainEqual(expect.objectContaining({ level: "error", datasetObjectId: "0" }));
+    expect(JSON.stringify(lines)).not.toContain("secret");
+  });
+
   test("a failing object can be left out of the response", async () => {
     const handler = createConsolidationHandler({
       consolidate: ({ datasetObjectId }) => (datasetObjectId === "1" ? Promise.reject(new Error("no")) : 1),
