@@ -3,6 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import type { ObjectStore } from "../../job/local-s3/store.ts";
+import { PICTURE, PICTURE_PATH } from "../elements/element-example.ts";
+import {
+  buildElementsPage,
+  ELEMENTS_PAGE_PATH,
+  ELEMENTS_PAGE_SCRIPT_PATH,
+} from "../elements/elements-page.ts";
 import { browserAsset } from "./assets.ts";
 import { contentSecurityPolicy, ELEMENTS_PATH, FRAME_SCRIPT_PATH } from "./frame-page.ts";
 
@@ -16,7 +22,7 @@ export interface FrameServerOptions {
   readonly appOrigin: () => string;
   readonly online: boolean;
   readonly store: ObjectStore;
-  /** The page at `/frame/...`; `undefined` if there is none. */
+  /** The page of a task at `/frame/...`; `undefined` if there is none. */
   readonly page: (url: URL) => string | undefined;
 }
 
@@ -75,9 +81,15 @@ function answer(options: FrameServerOptions, request: IncomingMessage, response:
     return sendFile(response, browserAsset("crowd-elements/crowd-elements.js"), "text/javascript");
   if (url.pathname === FRAME_SCRIPT_PATH)
     return sendFile(response, browserAsset("preview/frame.js"), "text/javascript");
+  if (url.pathname === ELEMENTS_PAGE_SCRIPT_PATH)
+    return sendFile(response, browserAsset("preview/elements-page.js"), "text/javascript");
+  if (url.pathname === PICTURE_PATH) {
+    response.writeHead(200, { "content-type": "image/svg+xml" });
+    return void response.end(PICTURE);
+  }
   if (url.pathname.startsWith("/s3/"))
     return sendObject(options.store, url.pathname.slice("/s3/".length), response);
-  const page = url.pathname.startsWith("/frame/") ? options.page(url) : undefined;
+  const page = pageAt(url, options);
   if (page === undefined) return end(response, 404, "Not found");
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
@@ -86,6 +98,11 @@ function answer(options: FrameServerOptions, request: IncomingMessage, response:
     "referrer-policy": "no-referrer",
   });
   response.end(page);
+}
+
+function pageAt(url: URL, options: FrameServerOptions): string | undefined {
+  if (url.pathname === ELEMENTS_PAGE_PATH) return buildElementsPage(ELEMENTS_PATH);
+  return url.pathname.startsWith("/frame/") ? options.page(url) : undefined;
 }
 
 function sendObject(store: ObjectStore, path: string, response: ServerResponse): void {

@@ -6,6 +6,7 @@ import { useLocalS3 } from "../../job/local-s3/environment.ts";
 import { startLocalS3 } from "../../job/local-s3/server.ts";
 import { createFolderStore } from "../../job/local-s3/store.ts";
 import { OptionsError, show } from "../../lambdas/contract/errors.ts";
+import { ELEMENTS_PAGE_PATH } from "../elements/elements-page.ts";
 import { answerApi } from "./api.ts";
 import { isAppPath, sendApp } from "./app.ts";
 import { createEvents } from "./events.ts";
@@ -85,6 +86,9 @@ async function servePreview(
   server.middlewares.use("/api", (request, response) => void answerApi(preview, events, request, response));
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? "/", "http://preview");
+    if (pathname === ELEMENTS_PAGE_PATH) {
+      return response.writeHead(302, { location: `${frames.origin}${ELEMENTS_PAGE_PATH}` }).end();
+    }
     if (request.method !== "GET" || !isAppPath(pathname)) return next();
     // Task pages let themselves be shown by one origin only: under another name of this machine the app is sent there.
     if (pathname === "/" && request.headers.host !== new URL(appOrigin()).host) {

@@ -2,13 +2,18 @@ import { resolve } from "node:path";
 import { build } from "vite";
 
 /** Bundles the crowd elements to one classic script, the form in which a template's page loads them. */
-export async function bundleCrowdElements(): Promise<string> {
+export function bundleCrowdElements(): Promise<string> {
+  return bundleScript("templates/crowd-elements/index.ts");
+}
+
+/** Bundles a module of the browser's to one classic script. */
+export async function bundleScript(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
     build: {
       write: false,
-      lib: { entry: resolve("templates/crowd-elements/index.ts"), formats: ["iife"], name: "CrowdElements" },
+      lib: { entry: resolve(entry), formats: ["iife"], name: "labelsmith" },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
@@ -16,5 +21,5 @@ export async function bundleCrowdElements(): Promise<string> {
     if (!("output" in bundle)) continue;
     return bundle.output[0].code;
   }
-  throw new Error("Vite made no bundle of the crowd elements.");
+  throw new Error(`Vite made no bundle of ${entry}.`);
 }
