@@ -31,9 +31,8 @@ export function confusionResult(
   fit: Fit,
   fixed?: Int32Array,
 ): ConfusionResult {
-  const classPrior = fit.logPrior.map(Math.exp);
-  const total = classPrior.reduce((a, b) => a + b, 0);
-  for (let k = 0; k < classPrior.length; k++) classPrior[k]! /= total;
+  const total = fit.prior.reduce((a, b) => a + b, 0);
+  const classPrior = fit.prior.map((share) => share / total);
   const result = classificationResult(matrix, {
     posteriors,
     classPrior,

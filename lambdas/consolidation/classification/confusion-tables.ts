@@ -1,20 +1,8 @@
 import type { AnswerMatrix } from "./answer-matrix.ts";
 import { type AnswerRows, answerRows } from "./answer-rows.ts";
 import { softCounts } from "./expectation-maximization.ts";
-import { addPooledAnswers, type Pool, updatePool } from "./pool.ts";
+import { type ConfusionPrior, type Pool, updatePool, writePooledAnswers } from "./pool.ts";
 import { countsOf, type WorkerCounts } from "./worker-counts.ts";
-
-/** Pseudo-answers in every worker's confusion table. */
-export interface ConfusionPrior {
-  /** In every cell. */
-  readonly smoothing: number;
-  /** Per true class, in addition: right answers. */
-  readonly diagonal: number;
-  /** Per true class, in addition: answers as all workers together give them. */
-  readonly pooling: number;
-  /** Whether the pooled answers are adjusted to how often the worker is right. */
-  readonly tilted: boolean;
-}
 
 /** The workers' confusion tables: the counts of answers, and the pseudo-answers beneath them. */
 export interface ConfusionTables {
@@ -91,47 +79,48 @@ export function updateCounts(matrix: AnswerMatrix, tables: ConfusionTables, post
 
 /** Recomputes the pseudo-answers; those of the pool follow the counts. */
 export function updatePrior(tables: ConfusionTables): void {
-  const { rows, columns, prior, pseudo, pool } = tables;
+  const { rows, columns, prior, pseudo, pool, counts } = tables;
+  if (prior.pooling === 0) {
+    pseudo.fill(prior.smoothing);
+  } else {
+    updatePool(pool, rows, counts);
+    writePooledAnswers(pool, rows, counts, prior, pseudo);
+  }
   const subtypes = columns / (pool.cells.length / columns);
-  pseudo.fill(prior.smoothing);
   for (let row = 0; row < rows.labels.length; row++) {
     const right = row * columns + rows.labels[row]! * subtypes;
     for (let s = 0; s < subtypes; s++) pseudo[right + s]! += prior.diagonal;
   }
-  if (prior.pooling === 0) return;
-  updatePool(pool, rows, tables.counts);
-  addPooledAnswers(pool, rows, tables.counts, prior.pooling, prior.tilted, pseudo);
 }
 
 /** Smaller probabilities count as this much. */
 export const LEAST_PROBABILITY = 1e-10;
 
 /**
- * Writes ln P(answer of the row | column) for every row: ln count - ln sum of counts with `Math.log` for `logOf`, its
- * expectation under a Dirichlet distribution with `digamma`. A column without any count is uniform.
+ * Writes P(answer of the row | column) for every row: the weight of its count over the weight of the column's counts.
+ * A column without any count is uniform.
  */
-export function logProbabilities(
+export function updateRates(
   tables: ConfusionTables,
-  logOf: (count: number) => number,
-  result: Float64Array,
+  weightOf: (count: number) => number,
+  rates: Float64Array,
 ): void {
   const { rows, columns, counts, pseudo, prior } = tables;
   const size = tables.pool.cells.length / columns;
   const pseudoSum = size * prior.smoothing + prior.diagonal + prior.pooling;
   const sums = new Float64Array(columns);
-  const logSums = new Float64Array(columns);
   for (let w = 0; w + 1 < rows.offsets.length; w++) {
     const first = rows.offsets[w]! * columns;
     const end = rows.offsets[w + 1]! * columns;
-    sums.fill(pseudoSum);
+    for (let c = 0; c < columns; c++) sums[c] = pseudoSum;
     for (let row = first; row < end; row += columns) {
       for (let c = 0; c < columns; c++) sums[c]! += counts[row + c]!;
     }
-    for (let c = 0; c < columns; c++) logSums[c] = sums[c]! > 0 ? logOf(sums[c]!) : 0;
+    for (let c = 0; c < columns; c++) sums[c] = sums[c]! > 0 ? 1 / weightOf(sums[c]!) : 0;
     for (let row = first; row < end; row += columns) {
       for (let c = 0; c < columns; c++) {
-        const count = Math.max(counts[row + c]! + pseudo[row + c]!, LEAST_PROBABILITY * sums[c]!);
-        result[row + c] = count > 0 ? logOf(count) - logSums[c]! : -Math.log(size);
+        const rate = weightOf(counts[row + c]! + pseudo[row + c]!) * sums[c]!;
+        rates[row + c] = sums[c] === 0 ? 1 / size : Math.max(rate, LEAST_PROBABILITY);
       }
     }
   }

@@ -2,7 +2,7 @@ import { type ClassAnswers, type ClassOptions, toAnswerMatrix } from "./answer-m
 import { countOption, numberOption } from "./check-options.ts";
 import { type ConfusionResult, confusionResult } from "./confusion-result.ts";
 import { confusionTables } from "./confusion-tables.ts";
-import { fitConfusions, logClassPrior } from "./fit-confusions.ts";
+import { classPriorFrom, fitConfusions, itself } from "./fit-confusions.ts";
 import { fixGold, type GoldLabels, setGold } from "./gold-labels.ts";
 import { voteShares } from "./vote-shares.ts";
 import { checkCounts, type WorkerCounts } from "./worker-counts.ts";
@@ -90,8 +90,8 @@ export function dawidSkene(answers: ClassAnswers, options: DawidSkeneOptions = {
   if (fixed !== undefined) setGold(fixed, posteriors);
   const pseudoObjects = matrix.classes.map((_, k) => classSmoothing + (carried?.objects[k] ?? 0));
   const fit = fitConfusions(matrix, tables, posteriors, {
-    logOf: Math.log,
-    logPriorFrom: logClassPrior(Math.log, pseudoObjects),
+    weightOf: itself,
+    priorFrom: classPriorFrom(itself, pseudoObjects),
     fixed,
     startFromTables: carried !== undefined,
     maxIterations,

@@ -2,7 +2,7 @@ import { type ClassAnswers, type ClassOptions, toAnswerMatrix } from "./answer-m
 import { countOption, numberOption } from "./check-options.ts";
 import { type ClassificationResult, classificationResult } from "./classification-result.ts";
 import { confusionTables } from "./confusion-tables.ts";
-import { digamma } from "./digamma.ts";
+import { expDigamma } from "./digamma.ts";
 import { columnSums } from "./expectation-maximization.ts";
 import { expectedAccuracies } from "./expected-accuracies.ts";
 import { fitConfusions } from "./fit-confusions.ts";
@@ -78,8 +78,8 @@ export function ebcc(answers: ClassAnswers, options: EbccOptions = {}): Classifi
   const tables = confusionTables(matrix, columns, prior);
   const joint = startingPoint(shares, subtypes);
   const fit = fitConfusions(matrix, tables, joint, {
-    logOf: digamma,
-    logPriorFrom: logColumnPrior(
+    weightOf: expDigamma,
+    priorFrom: columnPriorFrom(
       columnSums(shares, size, new Float64Array(size)),
       subtypes,
       subtypeSmoothing / subtypes,
@@ -88,7 +88,7 @@ export function ebcc(answers: ClassAnswers, options: EbccOptions = {}): Classifi
     tolerance,
   });
   const posteriors = sumOverSubtypes(joint, subtypes);
-  const classPrior = sumOverSubtypes(fit.logPrior.map(Math.exp), subtypes);
+  const classPrior = sumOverSubtypes(fit.prior, subtypes);
   const { iterations, converged } = fit;
   return classificationResult(matrix, {
     posteriors,
@@ -122,23 +122,22 @@ function startingPoint(shares: Float64Array, subtypes: number): Float64Array {
 const LEAST_OBJECTS = 1e-6;
 
 /**
- * The expected ln P(class, subtype): Dirichlet distributions of the classes, whose pseudo-objects are the votes, and of
- * each class's subtypes.
+ * P(class, subtype), as the geometric mean: Dirichlet distributions of the classes, whose pseudo-objects are the votes,
+ * and of each class's subtypes.
  */
-function logColumnPrior(
+function columnPriorFrom(
   pseudoObjects: Float64Array,
   subtypes: number,
   subtypeSmoothing: number,
 ): (sums: Float64Array) => Float64Array {
   return (sums) => {
     const classSums = sumOverSubtypes(sums, subtypes);
-    const total = digamma(LEAST_OBJECTS + sumOf(classSums) + sumOf(pseudoObjects));
+    const total = expDigamma(LEAST_OBJECTS + sumOf(classSums) + sumOf(pseudoObjects));
     return sums.map((sum, column) => {
       const k = Math.floor(column / subtypes);
-      const logClass = digamma(LEAST_OBJECTS + classSums[k]! + pseudoObjects[k]!) - total;
-      const logSubtype =
-        digamma(sum + subtypeSmoothing) - digamma(classSums[k]! + subtypes * subtypeSmoothing);
-      return logClass + logSubtype;
+      const classShare = expDigamma(LEAST_OBJECTS + classSums[k]! + pseudoObjects[k]!) / total;
+      const subtypeWeight = expDigamma(classSums[k]! + subtypes * subtypeSmoothing);
+      return (classShare * expDigamma(sum + subtypeSmoothing)) / subtypeWeight;
     });
   };
 }

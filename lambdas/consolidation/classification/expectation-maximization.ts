@@ -7,8 +7,11 @@ import type { AnswerRows } from "./answer-rows.ts";
  * entry per column, so that both steps stream through them.
  */
 
-/** Terms this far below the largest vanish in double precision: exp(-40) < 2^-53. */
-const NEGLIGIBLE = -40;
+/** Posteriors below this, which double precision cannot add to 1, count as 0. */
+const NEGLIGIBLE = 2 ** -53;
+
+/** Products of probabilities below this may have lost terms by underflow. */
+const UNDERFLOW = 1e-280;
 
 /** Writes to `counts`, per row and column, the summed probability that the row's answers were given to objects of the column. */
 export function softCounts(
@@ -50,50 +53,84 @@ export interface Expectation {
 }
 
 /**
- * Rewrites the posteriors from ln P(column) and, per row, ln P(answer | column). Those of objects without answers or
- * with a fixed label stay as they are.
+ * Rewrites the posteriors from P(column) and, per row, P(answer | column); neither need sum to 1. Those of objects
+ * without answers or with a fixed label stay as they are. Probabilities are multiplied, which is quick; where a product
+ * might underflow, logarithms are added.
  */
-export function expectation(
+export function updatePosteriors(
   matrix: AnswerMatrix,
   rows: AnswerRows,
-  logPrior: Float64Array,
-  logRows: Float64Array,
+  prior: Float64Array,
+  rates: Float64Array,
   posteriors: Float64Array,
   fixed?: Int32Array,
 ): Expectation {
   const { offsets } = matrix;
   const { rowOf } = rows;
   const objects = matrix.objectIds.length;
-  const columns = logPrior.length;
+  const columns = prior.length;
   const scores = new Float64Array(columns);
   let logLikelihood = 0;
   let moved = 0;
   for (let o = 0, first = 0; o < objects; o++, first += columns) {
-    if (offsets[o] === offsets[o + 1]) continue;
-    for (let c = 0; c < columns; c++) scores[c] = logPrior[c]!;
-    for (let i = offsets[o]!; i < offsets[o + 1]!; i++) {
-      const row = rowOf[i]! * columns;
-      for (let c = 0; c < columns; c++) scores[c]! += logRows[row + c]!;
-    }
+    const start = offsets[o]!;
+    const end = offsets[o + 1]!;
+    if (start === end) continue;
     if (fixed !== undefined && fixed[o]! >= 0) {
-      logLikelihood += scores[fixed[o]!]!;
+      logLikelihood += logJoint(start, end, rowOf, prior, rates, fixed[o]!);
       continue;
     }
-    let largest = Number.NEGATIVE_INFINITY;
-    for (let c = 0; c < columns; c++) if (scores[c]! > largest) largest = scores[c]!;
-    let sum = 0;
-    for (let c = 0; c < columns; c++) {
-      const below = scores[c]! - largest;
-      scores[c] = below < NEGLIGIBLE ? 0 : Math.exp(below);
-      sum += scores[c]!;
+    for (let c = 0; c < columns; c++) scores[c] = prior[c]!;
+    for (let i = start; i < end; i++) {
+      const row = rowOf[i]! * columns;
+      for (let c = 0; c < columns; c++) scores[c]! *= rates[row + c]!;
     }
-    logLikelihood += largest + Math.log(sum);
+    let sum = 0;
+    for (let c = 0; c < columns; c++) sum += scores[c]!;
+    if (sum > UNDERFLOW) {
+      logLikelihood += Math.log(sum);
+    } else {
+      for (let c = 0; c < columns; c++) scores[c] = logJoint(start, end, rowOf, prior, rates, c);
+      const largest = scores.reduce((a, b) => Math.max(a, b));
+      sum = 0;
+      for (let c = 0; c < columns; c++) sum += scores[c] = Math.exp(scores[c]! - largest);
+      logLikelihood += largest + Math.log(sum);
+    }
     const share = 1 / sum;
     for (let c = 0; c < columns; c++) {
-      const posterior = scores[c]! * share;
+      const product = scores[c]! * share;
+      const posterior = product < NEGLIGIBLE ? 0 : product;
       moved += Math.abs(posterior - posteriors[first + c]!);
       posteriors[first + c] = posterior;
     }
   }
   return { logLikelihood, change: objects === 0 ? 0 : moved / (2 * objects) };
+}
+
+/** {@link updatePosteriors} for models that have logarithms of probabilities. */
+export function expectation(
+  matrix: AnswerMatrix,
+  rows: AnswerRows,
+  logPrior: Float64Array,
+  logRows: Float64Array,
+  posteriors: Float64Array,
+): Expectation {
+  const prior = logPrior.map(Math.exp);
+  const rates = new Float64Array(logRows.length);
+  for (let cell = 0; cell < rates.length; cell++) rates[cell] = Math.exp(logRows[cell]!);
+  return updatePosteriors(matrix, rows, prior, rates, posteriors);
+}
+
+/** ln P(column, answers). */
+function logJoint(
+  start: number,
+  end: number,
+  rowOf: Int32Array,
+  prior: Float64Array,
+  rates: Float64Array,
+  column: number,
+): number {
+  let sum = Math.log(prior[column]!);
+  for (let i = start; i < end; i++) sum += Math.log(rates[rowOf[i]! * prior.length + column]!);
+  return sum;
 }

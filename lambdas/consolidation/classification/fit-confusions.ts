@@ -2,18 +2,23 @@ import type { AnswerMatrix } from "./answer-matrix.ts";
 import {
   type ConfusionTables,
   LEAST_PROBABILITY,
-  logProbabilities,
   updateCounts,
   updatePrior,
+  updateRates,
 } from "./confusion-tables.ts";
-import { columnSums, expectation } from "./expectation-maximization.ts";
+import { columnSums, updatePosteriors } from "./expectation-maximization.ts";
+
+/**
+ * What a count weighs in a ratio of counts: itself for maximum a posteriori, exp(digamma) for variational Bayes, where
+ * the expected logarithm of a Dirichlet distributed probability takes the place of the logarithm.
+ */
+export type WeightOf = (count: number) => number;
 
 /** How the hidden classes and the workers' confusion tables are fitted to the answers, in turns. */
 export interface FitSettings {
-  /** `Math.log` for maximum a posteriori, `digamma` for variational Bayes. */
-  readonly logOf: (count: number) => number;
-  /** ln P(column) from the sums of the posteriors. */
-  readonly logPriorFrom: (sums: Float64Array) => Float64Array;
+  readonly weightOf: WeightOf;
+  /** P(column), up to a factor, from the sums of the posteriors. */
+  readonly priorFrom: (sums: Float64Array) => Float64Array;
   /** Class index of objects with a known label, -1 for the others. */
   readonly fixed?: Int32Array | undefined;
   /** Whether the first posteriors come from the carried counts, not from those given. */
@@ -29,8 +34,8 @@ export interface Fit {
   readonly converged: boolean;
   /** ln P(answers) under the parameters of the last iteration. */
   readonly logLikelihood: number;
-  /** ln P(column) of the last iteration. */
-  readonly logPrior: Float64Array;
+  /** P(column), up to a factor, of the last iteration. */
+  readonly prior: Float64Array;
 }
 
 /** The pool moves the prior, and with it the objective: it is frozen after so many iterations. */
@@ -44,38 +49,43 @@ export function fitConfusions(
   settings: FitSettings,
 ): Fit {
   const { columns, rows } = tables;
-  const { logOf, fixed, maxIterations } = settings;
-  const logRows = new Float64Array(tables.counts.length);
+  const { weightOf, fixed, maxIterations } = settings;
+  const rates = new Float64Array(tables.counts.length);
   const sums = new Float64Array(columns);
-  let logPrior = settings.logPriorFrom(sums);
+  let prior = settings.priorFrom(sums);
   let logLikelihood = 0;
   if (settings.startFromTables === true) {
-    logProbabilities(tables, logOf, logRows);
-    expectation(matrix, rows, logPrior, logRows, posteriors, fixed);
+    updateRates(tables, weightOf, rates);
+    updatePosteriors(matrix, rows, prior, rates, posteriors, fixed);
   }
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
-    logPrior = settings.logPriorFrom(columnSums(posteriors, columns, sums));
+    prior = settings.priorFrom(columnSums(posteriors, columns, sums));
     updateCounts(matrix, tables, posteriors);
     if (iteration <= POOL_ITERATIONS) updatePrior(tables);
-    logProbabilities(tables, logOf, logRows);
-    const step = expectation(matrix, rows, logPrior, logRows, posteriors, fixed);
+    updateRates(tables, weightOf, rates);
+    const step = updatePosteriors(matrix, rows, prior, rates, posteriors, fixed);
     logLikelihood = step.logLikelihood;
     if (step.change <= settings.tolerance)
-      return { iterations: iteration, converged: true, logLikelihood, logPrior };
+      return { iterations: iteration, converged: true, logLikelihood, prior };
   }
-  return { iterations: maxIterations, converged: false, logLikelihood, logPrior };
+  return { iterations: maxIterations, converged: false, logLikelihood, prior };
 }
 
-/** ln P(class) from the sums of the posteriors and `pseudo` objects of each class. */
-export function logClassPrior(
-  logOf: (count: number) => number,
+/** P(class) from the sums of the posteriors and `pseudo` objects of each class. */
+export function classPriorFrom(
+  weightOf: WeightOf,
   pseudo: readonly number[],
 ): (sums: Float64Array) => Float64Array {
   return (sums) => {
     const counts = sums.map((sum, k) => sum + pseudo[k]!);
     const total = counts.reduce((a, b) => a + b, 0);
-    if (total === 0) return counts.fill(-Math.log(counts.length));
-    const logTotal = logOf(total);
-    return counts.map((count) => logOf(Math.max(count, LEAST_PROBABILITY * total)) - logTotal);
+    if (total === 0) return counts.fill(1 / counts.length);
+    const totalWeight = weightOf(total);
+    return counts.map((count) => Math.max(weightOf(count) / totalWeight, LEAST_PROBABILITY));
   };
+}
+
+/** The weight of a count for maximum a posteriori estimates. */
+export function itself(count: number): number {
+  return count;
 }

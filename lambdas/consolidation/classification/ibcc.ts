@@ -2,8 +2,8 @@ import { type ClassAnswers, type ClassOptions, toAnswerMatrix } from "./answer-m
 import { countOption, numberOption } from "./check-options.ts";
 import { type ConfusionResult, confusionResult } from "./confusion-result.ts";
 import { confusionTables } from "./confusion-tables.ts";
-import { digamma } from "./digamma.ts";
-import { fitConfusions, logClassPrior } from "./fit-confusions.ts";
+import { expDigamma } from "./digamma.ts";
+import { classPriorFrom, fitConfusions } from "./fit-confusions.ts";
 import { voteShares } from "./vote-shares.ts";
 
 /** Options of {@link ibcc}. */
@@ -61,8 +61,8 @@ export function ibcc(answers: ClassAnswers, options: IbccOptions = {}): Confusio
   const posteriors = voteShares(matrix);
   const pseudoObjects = matrix.classes.map(() => classSmoothing);
   const fit = fitConfusions(matrix, tables, posteriors, {
-    logOf: digamma,
-    logPriorFrom: logClassPrior(digamma, pseudoObjects),
+    weightOf: expDigamma,
+    priorFrom: classPriorFrom(expDigamma, pseudoObjects),
     maxIterations,
     tolerance,
   });

@@ -3,9 +3,9 @@ import { type AnswerRows, answerRows } from "./answer-rows.ts";
 import { countOption, numberOption } from "./check-options.ts";
 import { type ClassificationResult, classificationResult } from "./classification-result.ts";
 import { LEAST_PROBABILITY } from "./confusion-tables.ts";
-import { columnSums, expectation } from "./expectation-maximization.ts";
+import { columnSums, updatePosteriors } from "./expectation-maximization.ts";
 import { expectedAccuracies } from "./expected-accuracies.ts";
-import { logClassPrior } from "./fit-confusions.ts";
+import { classPriorFrom, itself } from "./fit-confusions.ts";
 import { voteShares } from "./vote-shares.ts";
 
 /** Options of {@link oneCoinDawidSkene}. */
@@ -69,35 +69,34 @@ export function oneCoinDawidSkene(
   const matrix = toAnswerMatrix(answers, options);
   const size = matrix.classes.length;
   const rows = answerRows(matrix);
-  const logRows = new Float64Array(rows.labels.length * size);
+  const rates = new Float64Array(rows.labels.length * size);
   const posteriors = voteShares(matrix);
   const sums = new Float64Array(size);
-  const logPriorFrom = logClassPrior(
-    Math.log,
+  const priorFrom = classPriorFrom(
+    itself,
     matrix.classes.map(() => classSmoothing),
   );
   for (let iteration = 1; ; iteration++) {
-    const logPrior = logPriorFrom(columnSums(posteriors, size, sums));
+    const classPrior = priorFrom(columnSums(posteriors, size, sums));
     const accuracies = expectedAccuracies(matrix, posteriors, smoothing);
-    logAnswers(rows, accuracies, logRows);
-    const { change, logLikelihood } = expectation(matrix, rows, logPrior, logRows, posteriors);
+    updateRates(rows, accuracies, rates);
+    const { change, logLikelihood } = updatePosteriors(matrix, rows, classPrior, rates, posteriors);
     const converged = change <= tolerance;
     if (!converged && iteration < maxIterations) continue;
-    const classPrior = logPrior.map(Math.exp);
     const estimate = { posteriors, classPrior, workerQuality: accuracies, iterations: iteration, converged };
     return { ...classificationResult(matrix, estimate), classPrior, logLikelihood };
   }
 }
 
-/** Writes ln P(answer of the row | true class). */
-function logAnswers(rows: AnswerRows, accuracies: Float64Array, logRows: Float64Array): void {
-  const size = rows.labels.length === 0 ? 0 : logRows.length / rows.labels.length;
+/** Writes P(answer of the row | true class). */
+function updateRates(rows: AnswerRows, accuracies: Float64Array, rates: Float64Array): void {
+  const size = rows.labels.length === 0 ? 0 : rates.length / rows.labels.length;
   for (let w = 0; w < accuracies.length; w++) {
-    const right = Math.log(Math.max(accuracies[w]!, LEAST_PROBABILITY));
-    const wrong = Math.log(Math.max((1 - accuracies[w]!) / (size - 1), LEAST_PROBABILITY));
+    const right = Math.max(accuracies[w]!, LEAST_PROBABILITY);
+    const wrong = Math.max((1 - accuracies[w]!) / (size - 1), LEAST_PROBABILITY);
     for (let row = rows.offsets[w]!; row < rows.offsets[w + 1]!; row++) {
-      logRows.fill(wrong, row * size, (row + 1) * size);
-      logRows[row * size + rows.labels[row]!] = right;
+      rates.fill(wrong, row * size, (row + 1) * size);
+      rates[row * size + rows.labels[row]!] = right;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digamma } from "../../../../lambdas/consolidation/classification/digamma.ts";
+import { digamma, expDigamma } from "../../../../lambdas/consolidation/classification/digamma.ts";
 
 /** Abramowitz and Stegun, 6.3.2 to 6.3.3 and 6.3.5. */
 const EULER = 0.5772156649015329;
@@ -13,4 +13,8 @@ test.each([
   [1e6, Math.log(1e6) - 5e-7],
 ])("digamma(%d)", (x, value) => {
   expect(Math.abs(digamma(x) / value - 1)).toBeLessThan(1e-12);
+});
+
+test.each([0.01, 0.3, 1, 2.5, 7.999, 8, 8.001, 12, 1e3, 1e7])("expDigamma(%d)", (x) => {
+  expect(Math.abs(expDigamma(x) / Math.exp(digamma(x)) - 1)).toBeLessThan(1e-9);
 });
