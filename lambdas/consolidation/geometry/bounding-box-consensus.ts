@@ -1,6 +1,7 @@
 import type { Answer, ConsolidatedObject, Consolidation } from "../types.ts";
 import { answersByObject } from "./answers-by-object.ts";
 import { type BoundingBox, type MergedBox, readBoxBounds } from "./bounding-box.ts";
+import { type BoxWorkerCounts, checkBoxWorkerCounts, PRESENCE_COUNTS } from "./box-worker-counts.ts";
 import { BoxClustering } from "./clustering/box-clustering.ts";
 import { ClusterTable } from "./clustering/cluster-table.ts";
 import { ObjectShapes } from "./clustering/object-shapes.ts";
@@ -23,9 +24,11 @@ export interface BoundingBoxConsensusOptions extends MatchingOptions {
   readonly iouThreshold?: number;
   /** How probable it must be that there is something for a box to be kept, from 0 to 1. Default 0.5. */
   readonly minimumProbability?: number;
+  /** What earlier batches of the job told about the workers: their `counts`, added up by `mergeBoxWorkerCounts`. */
+  readonly carried?: BoxWorkerCounts;
 }
 
-/** What `boundingBoxConsensus` learned about one worker. */
+/** What `boundingBoxConsensus` learned about one worker; all but `answers` takes in what was carried over. */
 export interface BoxWorkerQuality extends ShapeWorkerQuality {
   /** Standard deviation of the worker's edges from the true ones, as a share of the box's width or height. */
   readonly edgeError: number;
@@ -33,6 +36,8 @@ export interface BoxWorkerQuality extends ShapeWorkerQuality {
 
 export interface BoundingBoxConsensus extends Consolidation<readonly MergedBox[]> {
   readonly workers: readonly BoxWorkerQuality[];
+  /** What these answers alone told about the workers, for later batches. */
+  readonly counts: BoxWorkerCounts;
 }
 
 /**
@@ -47,7 +52,8 @@ export interface BoundingBoxConsensus extends Consolidation<readonly MergedBox[]
  * On simulated answers this makes a third fewer errors than the merge with 3 workers, and places boxes better with any number.
  * The more data objects the answers are about, the more there is to learn: a few hundred boxes of a worker are plenty. With
  * few answers, even those to a single object, it falls back on what is usual of workers, which comes to a merge of the boxes
- * that about a third of the workers drew.
+ * that about a third of the workers drew. A Lambda that is called with a few objects at a time can carry what it learned
+ * from call to call: see `carried` and `counts`.
  *
  * Where all boxes of a data object have integer coordinates, so have the merged ones (edges rounded half up). Boxes come in the
  * order of left, then top edges. Of equally probable labels the first in code unit order wins.
@@ -86,6 +92,8 @@ export function boundingBoxConsensus(
   checkThreshold("boundingBoxConsensus", "iouThreshold", options.iouThreshold);
   checkProbability("boundingBoxConsensus", "minimumProbability", options.minimumProbability);
   checkMatching("boundingBoxConsensus", options);
+  const carried = options.carried ?? { workers: {} };
+  checkBoxWorkerCounts(carried);
   const { iouThreshold = 0.4, minimumProbability = 0.5, matching = "greedy" } = options;
   const table = new ClusterTable(answersByObject(answers));
   const boxes = new ObjectShapes<BoundingBox>({ readBounds: readBoxBounds }, table.labels);
@@ -97,14 +105,31 @@ export function boundingBoxConsensus(
     agreement.add(boxes, clusters);
     table.add(boxes, clusters);
   }
-  const presence = estimatePresence(table);
-  const edges = estimateEdges(table, presence.probability);
+  const known = Object.entries(carried.workers).map(([id, sums]) => ({
+    worker: table.workers.indexOf(id),
+    sums,
+  }));
+  const presence = estimatePresence(
+    table,
+    new Map(known.map(({ worker, sums }) => [worker, sums.slice(0, PRESENCE_COUNTS)])),
+  );
+  const edges = estimateEdges(
+    table,
+    presence.probability,
+    new Map(known.map(({ worker, sums }) => [worker, sums.slice(PRESENCE_COUNTS)])),
+  );
+  const qualities = workerQualities(table, presence);
+  const countsOf = (id: string): number[] => {
+    const worker = table.workers.indexOf(id);
+    return [...presence.evidence.counts(worker), ...edges.errors.sums(worker)];
+  };
   return {
     objects: table.objects.map((_, o) => consensusOfObject(table, o, presence, edges, minimumProbability)),
-    workers: workerQualities(table, presence).map((quality) => ({
+    workers: qualities.map((quality) => ({
       ...quality,
       edgeError: Math.sqrt(edges.errors.variance[table.workers.indexOf(quality.workerId)]!),
     })),
+    counts: { workers: Object.fromEntries(qualities.map(({ workerId }) => [workerId, countsOf(workerId)])) },
     diagnostics: {
       iterations: Math.max(presence.iterations, edges.iterations),
       converged: presence.converged && edges.converged,

@@ -6,6 +6,7 @@ export {
   boundingBoxConsensus,
 } from "./bounding-box-consensus.ts";
 export { type BoundingBoxMergeOptions, boundingBoxMerge, mergeBoundingBoxes } from "./bounding-box-merge.ts";
+export { type BoxWorkerCounts, mergeBoxWorkerCounts } from "./box-worker-counts.ts";
 export type { Keypoint } from "./keypoint.ts";
 export { type KeypointConsensusOptions, keypointConsensus } from "./keypoint-consensus.ts";
 export type { MatchingOptions, MergeOptions } from "./merge-options.ts";

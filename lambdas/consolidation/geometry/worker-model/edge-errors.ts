@@ -22,19 +22,42 @@ export class EdgeErrors {
   readonly variance: Float64Array;
   /** By edge (left, top, right, bottom) and worker: what it is off by on average. */
   readonly #bias: readonly Float64Array[];
-  readonly #offset: readonly Float64Array[];
-  readonly #count: readonly Float64Array[];
+  /** Sums by worker: squares, degrees of freedom, and offsets and counts by edge; */
   readonly #squares: Float64Array;
   readonly #freedom: Float64Array;
+  readonly #offset: readonly Float64Array[];
+  readonly #count: readonly Float64Array[];
+  /** what these begin with, and what they were at last. */
+  readonly #carried: readonly Float64Array[];
+  readonly #last: readonly Float64Array[];
 
   constructor(workers: number) {
     const perEdge = () => [0, 1, 2, 3].map(() => new Float64Array(workers));
     this.variance = new Float64Array(workers).fill(PRIOR_VARIANCE);
     this.#bias = perEdge();
-    this.#offset = perEdge();
-    this.#count = perEdge();
     this.#squares = new Float64Array(workers);
     this.#freedom = new Float64Array(workers);
+    this.#offset = perEdge();
+    this.#count = perEdge();
+    this.#carried = this.#sums().map(() => new Float64Array(workers));
+    this.#last = this.#sums().map(() => new Float64Array(workers));
+  }
+
+  /** Takes over a worker's sums from earlier batches; to be learned from. */
+  carry(worker: number, sums: readonly number[]): void {
+    this.#carried.forEach((carried, i) => {
+      carried[worker] = sums[i]!;
+      this.#sums()[i]![worker] = sums[i]!;
+    });
+  }
+
+  /** A worker's sums of this batch alone, when they were last learned from. */
+  sums(worker: number): number[] {
+    return this.#last.map((sums, i) => sums[worker]! - this.#carried[i]![worker]!);
+  }
+
+  #sums(): Float64Array[] {
+    return [this.#squares, this.#freedom, ...this.#offset, ...this.#count];
   }
 
   /** What one of the edges is off by on average, by worker. */
@@ -61,7 +84,7 @@ export class EdgeErrors {
     this.#freedom[worker]! += probability * (1 - share);
   }
 
-  /** Learns from what was noted and forgets it; returns the greatest relative change of a variance. */
+  /** Learns from what was carried over and noted, and forgets what was noted; returns the greatest relative change of a variance. */
   learn(): number {
     const all = this.#squares.reduce((sum, squares) => sum + squares, PRIOR_EDGES * PRIOR_VARIANCE);
     const pool = all / this.#freedom.reduce((sum, freedom) => sum + freedom, PRIOR_EDGES);
@@ -73,7 +96,10 @@ export class EdgeErrors {
       this.variance[w] = variance;
     }
     this.#learnBias();
-    for (const noted of [...this.#offset, ...this.#count, this.#squares, this.#freedom]) noted.fill(0);
+    this.#sums().forEach((sums, i) => {
+      this.#last[i]!.set(sums);
+      sums.set(this.#carried[i]!);
+    });
     return change;
   }
 

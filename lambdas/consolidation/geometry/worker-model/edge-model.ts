@@ -30,8 +30,13 @@ const MOST_ROUNDS = 30;
  * doi:10.1080/01621459.1989.10478852) with a variance for each worker, in units of the box's width or height.
  *
  * @param probability per cluster: how much it counts in what is learned
+ * @param carried sums of earlier batches by worker index, see EdgeErrors
  */
-export function estimateEdges(table: ClusterColumns, probability: Float64Array): EdgeEstimate {
+export function estimateEdges(
+  table: ClusterColumns,
+  probability: Float64Array,
+  carried: ReadonlyMap<number, readonly number[]> = new Map(),
+): EdgeEstimate {
   const medianLeft = medians(table, table.left);
   const medianTop = medians(table, table.top);
   const medianRight = medians(table, table.right);
@@ -41,6 +46,8 @@ export function estimateEdges(table: ClusterColumns, probability: Float64Array):
   const right = medianRight.slice();
   const bottom = medianBottom.slice();
   const errors = new EdgeErrors(table.workers.names.length);
+  for (const [worker, sums] of carried) errors.carry(worker, sums);
+  if (carried.size > 0) errors.learn();
   const placer = new EdgePlacer(table, probability, errors);
   let change = Number.POSITIVE_INFINITY;
   let iterations = 0;

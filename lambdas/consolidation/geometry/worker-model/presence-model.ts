@@ -34,9 +34,17 @@ const MOST_ROUNDS = 50;
  * True shapes that nobody found are allowed for: each cluster counts for 1 / (1 - the probability that everybody misses it).
  * The model is that of Branson, Van Horn and Perona, "Lean crowdsourcing: combining humans and machines in an online
  * system" (CVPR 2017, doi:10.1109/CVPR.2017.647), with rates of inventions instead of false positives per place.
+ *
+ * @param carried counts of earlier batches by worker index, see WorkerEvidence
  */
-export function estimatePresence(table: ClusterColumns): Presence {
+export function estimatePresence(
+  table: ClusterColumns,
+  carried: ReadonlyMap<number, readonly number[]> = new Map(),
+): Presence {
   const model = new PresenceModel(table);
+  const { evidence, rates } = model.judgement;
+  for (const [worker, counts] of carried) evidence.carry(worker, counts);
+  if (carried.size > 0) rates.update(evidence);
   let change = Number.POSITIVE_INFINITY;
   let iterations = 0;
   while (change > TOLERANCE && iterations < MOST_ROUNDS) {
@@ -123,7 +131,7 @@ class PresenceModel {
   learn(): void {
     const { objectCount, firstSeat, seats, firstCluster, firstMember, worker, label } = this.#table;
     const { evidence, probability, rates } = this.judgement;
-    evidence.clear();
+    evidence.restart();
     this.#share.fill(1);
     for (let o = 0; o < objectCount; o++) {
       let existing = 0;

@@ -12,7 +12,7 @@ export interface ShapeWorkerQuality extends WorkerQuality {
   readonly labelAccuracy: number;
 }
 
-/** The qualities of all workers, sorted by id; rates are drawn a little towards the average of all workers. */
+/** The qualities of the workers who answered, sorted by id; rates are drawn a little towards the average of all workers. */
 export function workerQualities(table: ClusterColumns, { rates, evidence }: Presence): ShapeWorkerQuality[] {
   const answers = new Uint32Array(table.workers.names.length);
   for (const worker of table.seats) answers[worker]!++;
@@ -29,5 +29,6 @@ export function workerQualities(table: ClusterColumns, { rates, evidence }: Pres
         labelAccuracy: rates.accuracy[w]!,
       };
     })
+    .filter((quality) => quality.answers > 0)
     .sort((a, b) => (a.workerId < b.workerId ? -1 : 1));
 }

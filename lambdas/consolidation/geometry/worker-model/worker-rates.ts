@@ -13,6 +13,8 @@ export class WorkerEvidence {
   /** and those of them with the right label. */
   readonly agreed: Float64Array;
 
+  readonly #carried: readonly Float64Array[];
+
   constructor(workers: number) {
     this.existing = new Float64Array(workers);
     this.found = new Float64Array(workers);
@@ -20,11 +22,31 @@ export class WorkerEvidence {
     this.invented = new Float64Array(workers);
     this.compared = new Float64Array(workers);
     this.agreed = new Float64Array(workers);
+    this.#carried = this.#all().map(() => new Float64Array(workers));
   }
 
-  clear(): void {
-    for (const counts of [this.existing, this.found, this.right, this.invented, this.compared, this.agreed])
-      counts.fill(0);
+  /** Takes over a worker's counts from earlier batches. */
+  carry(worker: number, counts: readonly number[]): void {
+    this.#carried.forEach((carried, i) => {
+      carried[worker] = counts[i]!;
+    });
+    this.restart();
+  }
+
+  /** Goes back to what was carried over. */
+  restart(): void {
+    this.#all().forEach((counts, i) => {
+      counts.set(this.#carried[i]!);
+    });
+  }
+
+  /** A worker's counts of this batch alone. */
+  counts(worker: number): number[] {
+    return this.#all().map((counts, i) => Math.max(0, counts[worker]! - this.#carried[i]![worker]!));
+  }
+
+  #all(): Float64Array[] {
+    return [this.existing, this.found, this.right, this.invented, this.compared, this.agreed];
   }
 }
 

@@ -126,6 +126,7 @@ describe("bounding box consensus", () => {
     expect(boundingBoxConsensus([])).toEqual({
       objects: [],
       workers: [],
+      counts: { workers: {} },
       diagnostics: { iterations: 1, converged: true, agreement: null },
     });
     const all = boundingBoxConsensus(answersOfWorkers([bird], [kite], [], [], []), { minimumProbability: 0 });
