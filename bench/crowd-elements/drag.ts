@@ -1,3 +1,4 @@
+import { frameTimes } from "./frames.ts";
 import { summarize } from "./numbers.ts";
 import { startBenchBrowser } from "./open-bench-page.ts";
 import { makePicture } from "./picture.ts";
@@ -24,10 +25,7 @@ export async function main(args: string[]): Promise<void> {
       const move = (x: number, y: number, steps = 1) =>
         page.mouse.move(canvas.x + x * canvas.width, canvas.y + y * canvas.height, { steps });
       const measure = async (name: string, gesture: () => Promise<unknown>) => {
-        await page.evaluate(START);
-        await gesture();
-        const times = await page.evaluate<number[]>(STOP);
-        console.log(summarize(`${count} boxes: ${name}`, times));
+        console.log(summarize(`${count} boxes: ${name}`, await frameTimes(page, gesture)));
       };
       const drag = async (from: [number, number], to: [number, number]) => {
         await move(...from);
@@ -49,19 +47,6 @@ export async function main(args: string[]): Promise<void> {
     await browser.close();
   }
 }
-
-/** Collects the times between the page's frames from now on. */
-const START = `{
-  window.frameTimes = [];
-  let last;
-  window.isTiming = true;
-  requestAnimationFrame(function next(now) {
-    if (last !== undefined) window.frameTimes.push(now - last);
-    last = now;
-    if (window.isTiming) requestAnimationFrame(next);
-  });
-}`;
-const STOP = "window.isTiming = false; window.frameTimes";
 
 function template(count: number): string {
   const boxes = Array.from({ length: count }, (_, index) => ({
