@@ -49,6 +49,7 @@ export const fillControl: Readonly<Record<string, Fill>> = {
   "crowd-semantic-segmentation": drawBy(dragAcross),
   "crowd-instance-segmentation": drawBy(dragAcross),
   "crowd-entity-annotation": markFirstWords,
+  "crowd-textract-analyze-document": fillEverythingInside,
   "crowd-text-ranking": fillEverythingInside,
   "crowd-question-answer-generation": fillEverythingInside,
 };
@@ -155,7 +156,9 @@ async function markFirstWords({ page, control }: ControlContext): Promise<void> 
 /** For elements that are forms of their own: every field in them, once. */
 async function fillEverythingInside({ control }: ControlContext): Promise<void> {
   for (const field of await control.locator("textarea, input[type=text], input:not([type])").all()) {
-    if (await field.isVisible()) await field.fill(TEXT);
+    if (!(await field.isVisible())) continue;
+    await field.fill(TEXT);
+    await field.press("Tab");
   }
   for (const select of await control.locator("select").all()) {
     const options = await select.locator("option").count();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyzeVariables, createTemplateEngine } from "../../../../templates/liquid/index.ts";
 import { inventTaskInput, RICH_TEXT } from "../../../templates/liquid/invent-task-input.ts";
+import { augmentedAiInput } from "./augmented-ai-input.ts";
 
 /** Where every picture of the corpus is; {@link visitTemplate} answers for it. */
 export const PICTURE_ADDRESS = "http://template.test/picture.svg";
@@ -22,7 +23,11 @@ export function renderTemplates(folder: string): RenderedTemplate[] {
   return files.map((path) => {
     const file = join(folder, path);
     const template = { source: readFileSync(file, "utf8"), file: path };
-    const taskInput = { ...inventTaskInput(analyzeVariables(template)), ...listsFor(template.source) };
+    const taskInput = {
+      ...inventTaskInput(analyzeVariables(template)),
+      ...listsFor(template.source),
+      ...(template.source.includes("task.input.aiServiceRequest") ? augmentedAiInput : {}),
+    };
     const { html } = engine.render(template, taskInput);
     return { name: path.replace(/(\.liquid)?\.html$/, ""), html };
   });
