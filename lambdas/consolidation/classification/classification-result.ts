@@ -73,46 +73,44 @@ export function answersPerWorker(matrix: AnswerMatrix): Int32Array {
 }
 
 /** The class index of each object by the tie rule of {@link classificationResult}; -1 for no label. */
-export function chooseLabels(matrix: AnswerMatrix, estimate: Evidence): Int32Array {
+export function chooseLabels(matrix: AnswerMatrix, evidence: Evidence): Int32Array {
   const { offsets } = matrix;
+  const { posteriors, fixed } = evidence;
+  const size = matrix.classes.length;
   const chosen = new Int32Array(matrix.objectIds.length).fill(-1);
-  const weight = estimate.workerWeight ?? estimate.workerQuality;
-  const support = new Float64Array(matrix.classes.length);
-  for (let o = 0; o < chosen.length; o++) {
-    if (estimate.fixed !== undefined && estimate.fixed[o]! >= 0) {
-      chosen[o] = estimate.fixed[o]!;
+  for (let o = 0, row = 0; o < chosen.length; o++, row += size) {
+    if (fixed !== undefined && fixed[o]! >= 0) {
+      chosen[o] = fixed[o]!;
     } else if (offsets[o + 1]! > offsets[o]!) {
-      chosen[o] = bestClass(matrix, estimate, weight, o, support);
+      let best = 0;
+      let second = Number.NEGATIVE_INFINITY;
+      for (let k = 1; k < size; k++) {
+        const posterior = posteriors[row + k]!;
+        if (posterior > posteriors[row + best]!) {
+          second = posteriors[row + best]!;
+          best = k;
+        } else if (posterior > second) {
+          second = posterior;
+        }
+      }
+      const isTied = second >= posteriors[row + best]! - TIE;
+      chosen[o] = isTied ? breakTie(matrix, evidence, o, posteriors[row + best]! - TIE) : best;
     }
   }
   return chosen;
 }
 
-function bestClass(
-  matrix: AnswerMatrix,
-  estimate: Evidence,
-  weight: Float64Array | undefined,
-  object: number,
-  support: Float64Array,
-): number {
-  const size = matrix.classes.length;
-  const row = object * size;
-  let best = 0;
-  for (let k = 1; k < size; k++)
-    if (estimate.posteriors[row + k]! > estimate.posteriors[row + best]!) best = k;
-  const least = estimate.posteriors[row + best]! - TIE;
-  let tied = 0;
-  for (let k = 0; k < size; k++) if (estimate.posteriors[row + k]! >= least) tied++;
-  if (tied === 1) return best;
-
-  support.fill(0);
+/** The winner among the classes of an object whose posterior is at least `least`. */
+function breakTie(matrix: AnswerMatrix, evidence: Evidence, object: number, least: number): number {
+  const weight = evidence.workerWeight ?? evidence.workerQuality;
+  const support = new Float64Array(matrix.classes.length);
   for (let i = matrix.offsets[object]!; i < matrix.offsets[object + 1]!; i++) {
     support[matrix.labels[i]!]! += weight === undefined ? 1 : weight[matrix.workers[i]!]!;
   }
   let winner = -1;
-  for (let k = 0; k < size; k++) {
-    if (estimate.posteriors[row + k]! < least) continue;
-    if (winner < 0 || beats(k, winner, support, estimate.classPrior)) winner = k;
+  for (let k = 0; k < support.length; k++) {
+    if (evidence.posteriors[object * support.length + k]! < least) continue;
+    if (winner < 0 || beats(k, winner, support, evidence.classPrior)) winner = k;
   }
   return winner;
 }

@@ -7,8 +7,8 @@ import type { AnswerRows } from "./answer-rows.ts";
  * entry per column, so that both steps stream through them.
  */
 
-/** Posteriors below this, which double precision cannot add to 1, count as 0. */
-const NEGLIGIBLE = 2 ** -53;
+/** Posteriors below this count as 0, which spares counting them: no label depends on differences below 1e-9. */
+const NEGLIGIBLE = 1e-12;
 
 /** Products of probabilities below this may have lost terms by underflow. */
 const UNDERFLOW = 1e-280;
@@ -96,10 +96,14 @@ export function updatePosteriors(
       for (let c = 0; c < columns; c++) sum += scores[c] = Math.exp(scores[c]! - largest);
       logLikelihood += largest + Math.log(sum);
     }
-    const share = 1 / sum;
+    let kept = 0;
     for (let c = 0; c < columns; c++) {
-      const product = scores[c]! * share;
-      const posterior = product < NEGLIGIBLE ? 0 : product;
+      if (scores[c]! < sum * NEGLIGIBLE) scores[c] = 0;
+      kept += scores[c]!;
+    }
+    const share = 1 / kept;
+    for (let c = 0; c < columns; c++) {
+      const posterior = scores[c]! * share;
       moved += Math.abs(posterior - posteriors[first + c]!);
       posteriors[first + c] = posterior;
     }
