@@ -1,10 +1,9 @@
-import type * as z from "zod/mini";
-import en from "zod/v4/locales/en.js";
+import * as z from "zod/mini";
 import { ContractError, show } from "./errors.ts";
 import type { Json } from "./json.ts";
 
 /** zod/mini comes without words for its issues: these are given at every check, and change no setting of the author's own zod. */
-const ENGLISH = { error: en().localeError };
+const ENGLISH = { error: z.locales.en().localeError };
 
 /** What is being checked, for the message of a failed check. */
 export interface ParseContext {
