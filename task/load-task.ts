@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { show } from "../lambdas/contract/errors.ts";
+import { problemOf, show } from "../lambdas/contract/errors.ts";
 import { isObject } from "../lambdas/contract/json.ts";
+import { checkTaskDefinition } from "./check-task.ts";
 import { defineTask } from "./define-task.ts";
 import { EnvironmentError, TaskError, UserCodeError } from "./errors.ts";
 import type { ModuleLoader } from "./module-loader.ts";
@@ -14,7 +15,8 @@ export const TASK_FILE = "task.ts";
 /**
  * Reads the task of a folder.
  *
- * @throws EnvironmentError if a file is missing, TaskError if `task.ts` does not export a task, UserCodeError if it throws.
+ * @throws EnvironmentError if a file is missing, TaskError if `task.ts` does not export a task that `CreateLabelingJob`
+ * accepts, UserCodeError if it throws.
  */
 export async function loadTask(folder: string, loadModule: ModuleLoader): Promise<Task> {
   const root = resolve(folder);
@@ -23,12 +25,15 @@ export async function loadTask(folder: string, loadModule: ModuleLoader): Promis
     throw missing(file, "task.ts", "Name a folder that holds a task, or make one with `labelsmith init`.");
   const definition = readDefinition(await load(file, loadModule), file);
   const name = basename(root);
-  const labelingJobName = definition.labelingJobName ?? name.replace(/[^a-zA-Z0-9]+/g, "-");
+  const labelingJobName =
+    definition.labelingJobName ?? name.replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const labelAttributeName = definition.labelAttributeName ?? labelingJobName;
+  checkNames({ ...definition, labelingJobName, labelAttributeName }, file);
   return {
     folder: root,
     name,
     labelingJobName,
-    labelAttributeName: definition.labelAttributeName ?? labelingJobName,
+    labelAttributeName,
     labelCategories: definition.labelCategories ?? [],
     taskTitle: definition.taskTitle,
     taskDescription: definition.taskDescription,
@@ -42,6 +47,8 @@ async function load(file: string, loadModule: ModuleLoader): Promise<unknown> {
   try {
     return (await loadModule(file))["default"];
   } catch (error) {
+    const problem = problemOf(error);
+    if (problem !== undefined) throw new TaskError({ ...problem, where: file }, { cause: error });
     throw new UserCodeError(
       {
         code: "task-module",
@@ -52,6 +59,20 @@ async function load(file: string, loadModule: ModuleLoader): Promise<unknown> {
       { cause: error },
     );
   }
+}
+
+/** A folder may have a name that no labeling job and no label attribute may have. */
+function checkNames(definition: TaskDefinition, file: string): void {
+  const [problem] = checkTaskDefinition(definition);
+  if (problem === undefined) return;
+  throw new TaskError({
+    code: "task-name",
+    summary: `The folder's name gives no ${problem.field}.`,
+    expected: problem.expected,
+    found: show(problem.found),
+    where: file,
+    fix: `Give ${problem.field} in task.ts, or rename the folder.`,
+  });
 }
 
 function readDefinition(exported: unknown, file: string): TaskDefinition {

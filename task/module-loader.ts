@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** Loads a TypeScript or JavaScript module of the author's. */
 export type ModuleLoader = (file: string) => Promise<Record<string, unknown>>;
 
@@ -7,9 +9,15 @@ export const loadModule: ModuleLoader = async (file) => {
   process.setSourceMapsEnabled(true);
   // Vite takes longest to load of all that the command line uses: it is loaded when it is needed.
   const { runnerImport } = await import("vite");
-  const { module } = await runnerImport<Record<string, unknown>>(file, {
-    configFile: false,
-    logLevel: "silent",
-  });
-  return module;
+  try {
+    const { module } = await runnerImport<Record<string, unknown>>(file, {
+      configFile: false,
+      logLevel: "silent",
+    });
+    return module;
+  } catch (error) {
+    // What the compiler says is coloured for a terminal.
+    if (error instanceof Error) error.message = stripVTControlCharacters(error.message);
+    throw error;
+  }
 };

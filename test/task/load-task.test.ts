@@ -1,5 +1,6 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { findLocalCopy } from "../../task/data-folder.ts";
 import { findTaskFolders } from "../../task/find-tasks.ts";
@@ -14,6 +15,9 @@ const minimal = {
   "template.liquid.html": "<crowd-form></crowd-form>",
   "manifest.jsonl": '{"source":"a"}\n',
 };
+/** As an import of `labelsmith` finds it. */
+const defineTaskFile = fileURLToPath(new URL("../../task/define-task.ts", import.meta.url));
+
 const load = (files: Record<string, string>) => loadTask(temporaryFolder(files), loadModule);
 
 describe("loadTask", () => {
@@ -49,6 +53,46 @@ describe("loadTask", () => {
         'import { labels } from "./labels.ts";\nexport default { taskTitle: "T", taskDescription: "D", labelCategories: labels };',
     });
     expect(task.labelCategories).toEqual(["a", "b"]);
+  });
+
+  test.each([
+    ["日本", "labelingJobName"],
+    ["source", "labelAttributeName"],
+    ["birds-ref", "labelAttributeName"],
+    ["x".repeat(64), "labelingJobName"],
+  ])("a folder called %s gives no name to the job or its label, and is told so", async (name, field) => {
+    const files = Object.entries(minimal).map(([file, text]) => [`${name}/${file}`, text]);
+    await expect(
+      loadTask(join(temporaryFolder(Object.fromEntries(files)), name), loadModule),
+    ).rejects.toThrow(
+      expect.objectContaining({ name: "TaskError", message: expect.stringContaining(field) }),
+    );
+  });
+
+  test("hyphens at the ends of a folder's name are not part of the job's", async () => {
+    const files = Object.entries(minimal).map(([file, text]) => [`birds (copy)/${file}`, text]);
+    const folder = join(temporaryFolder(Object.fromEntries(files)), "birds (copy)");
+    expect((await loadTask(folder, loadModule)).labelingJobName).toBe("birds-copy");
+  });
+
+  test("what defineTask refuses in task.ts is the task's fault, and keeps its own message", async () => {
+    const definition = `import { defineTask } from ${JSON.stringify(defineTaskFile)};
+export default defineTask({ taskTitle: "", taskDescription: "D" });`;
+    const error: unknown = await load({ ...minimal, "task.ts": definition }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({
+      name: "TaskError",
+      problem: { code: "task-definition", found: 'taskTitle: ""', where: expect.stringContaining("task.ts") },
+    });
+  });
+
+  test("what the compiler says is not coloured", async () => {
+    const error: unknown = await load({ ...minimal, "task.ts": "export default {" }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(String(error)).toContain("task.ts:1");
+    expect(String(error)).not.toContain("\u001b");
   });
 
   test.each<[string, Record<string, string>, string]>([
