@@ -1,4 +1,4 @@
-import type { Json } from "../lambdas/contract/json.ts";
+import { isJsonObject, type Json } from "../lambdas/contract/json.ts";
 import {
   type AnsweredObject,
   buildConsolidationRequest,
@@ -41,6 +41,8 @@ export async function consolidateBatches(
       for (const warning of read.warnings) warnings.add(warning);
       for (const id of ids) {
         const label = read.labels.get(id);
+        if (label !== undefined && isFailure(label))
+          warnings.add(`The label of data object ${id} says that its consolidation failed.`);
         outcomes.set(id, label === undefined ? { reason: MISSING_LABEL, error: undefined } : { label });
       }
     } catch (error) {
@@ -50,4 +52,9 @@ export async function consolidateBatches(
     onProgress?.({ stage: "consolidation", done: start + batch.length, total: answered.length });
   }
   return outcomes;
+}
+
+/** The label that a consolidation handler of ours gives by default to a data object that it could not consolidate. */
+export function isFailure(label: Json): boolean {
+  return isJsonObject(label) && "consolidationFailure" in label;
 }

@@ -5,7 +5,7 @@ import { EnvironmentError } from "../task/errors.ts";
 import { loadModule } from "../task/module-loader.ts";
 import type { Task } from "../task/task.ts";
 import { createTemplateEngine } from "../templates/liquid/index.ts";
-import { readManifest } from "./data-objects.ts";
+import { type ManifestRow, readManifest } from "./data-objects.ts";
 import { loadHandlers } from "./handlers.ts";
 import type { JobProgress } from "./job-options.ts";
 import { useLocalS3 } from "./local-s3/environment.ts";
@@ -13,7 +13,7 @@ import { startLocalS3 } from "./local-s3/server.ts";
 import { createFolderStore } from "./local-s3/store.ts";
 import { type JobResult, runJob } from "./run-job.ts";
 import { readTruth, scoreLabels } from "./score.ts";
-import { readRecording, recordedWorkers } from "./workers/recorded.ts";
+import { type Recording, readRecording, recordedWorkers } from "./workers/recorded.ts";
 import { simulatedWorkers } from "./workers/simulated.ts";
 import type { Workers } from "./workers/workers.ts";
 
@@ -55,11 +55,23 @@ export async function runTask(task: Task, options: RunTaskOptions): Promise<Task
       ...(count === undefined ? {} : { numberOfHumanWorkersPerDataObject: count }),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
-    const warnings = [...result.warnings, ...(recording?.problems.map(({ message }) => message) ?? [])];
+    const warnings = [...result.warnings, ...(recording ? oddities(recording, rows) : [])];
     return { ...result, warnings, score: scoreLabels(task, result.labels, truth) };
   } finally {
     await localS3.close();
   }
+}
+
+/** What of a recording the job cannot use. */
+function oddities({ answers, problems }: Recording, rows: readonly ManifestRow[]): string[] {
+  const ids = new Set(rows.map(({ datasetObjectId }) => datasetObjectId));
+  const unknown = [...answers.keys()].filter((id) => !ids.has(id));
+  return [
+    ...problems.map(({ message }) => message),
+    ...unknown.map(
+      (id) => `There are recorded answers to data object ${id}, which the manifest does not have.`,
+    ),
+  ];
 }
 
 function readAnswers(file: string | undefined) {
