@@ -1,4 +1,7 @@
+import { resolve } from "node:path";
+import { OptionsError } from "../lambdas/contract/errors.ts";
 import type { Json } from "../lambdas/contract/json.ts";
+import { contains } from "../task/paths.ts";
 import { consolidateBatches } from "./consolidate-batches.ts";
 import { countOutcomes, type LabelCounters } from "./counters.ts";
 import type { RunJobOptions } from "./job-options.ts";
@@ -25,6 +28,7 @@ export interface JobResult {
 export async function runJob(options: RunJobOptions): Promise<JobResult> {
   const { task, rows, now = () => new Date() } = options;
   const job = localLabelingJob(task);
+  refuseTaskFolder(options);
   const output = createOutputFolder(options.out, job, now);
   const warnings = new Set<string>();
 
@@ -51,4 +55,17 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
     failures: settled.flatMap(({ failure }) => failure ?? []),
     warnings: [...warnings],
   };
+}
+
+/** What an earlier run wrote is removed: an author's own folders of the same names must not be. */
+function refuseTaskFolder({ task, out }: RunJobOptions): void {
+  const root = resolve(out, task.labelingJobName);
+  if (!contains(root, task.folder)) return;
+  throw new OptionsError({
+    code: "output-in-task",
+    summary: "The job's output would go into the task's own folder.",
+    expected: "an output folder apart from the tasks",
+    found: root,
+    fix: "Name another folder with --out.",
+  });
 }

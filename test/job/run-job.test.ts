@@ -98,6 +98,29 @@ const metadata = {
 };
 
 describe("runJob", () => {
+  test("does not write over the task's own folder, of which it would remove parts", async () => {
+    const folder = temporaryFolder({ "birds/manifest.jsonl": "", "birds/manifests/mine.jsonl": "kept" });
+    const running = runJob({
+      task: task(join(folder, "birds")),
+      rows: [],
+      handlers: { preAnnotation: undefined, consolidation: undefined },
+      render: () => "",
+      workers: twoWorkers,
+      out: folder,
+    });
+    await expect(running).rejects.toThrow(expect.objectContaining({ code: "output-in-task" }));
+    expect(readFileSync(join(folder, "birds/manifests/mine.jsonl"), "utf8")).toBe("kept");
+  });
+
+  test("warns of a label that says that consolidation failed", async () => {
+    const { result } = await run(
+      ['{"source":"a"}', '{"source":"b"}'],
+      {},
+      { consolidation: consolidateFrom((id) => (id === "1" ? { consolidationFailure: "no" } : 1)) },
+    );
+    expect(result.warnings).toEqual(["The label of data object 1 says that its consolidation failed."]);
+  });
+
   test("with consolidation: label and metadata beside the line's own keys", async () => {
     const { lines, result } = await run(
       ['{"source":"a","kept":1}', '{"source-ref":"s3://b/k"}'],
