@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path";
-import { UserCodeError } from "../task/errors.ts";
+import { stripVTControlCharacters } from "node:util";
+import { TaskError, UserCodeError } from "../task/errors.ts";
 
 /** Lambda no longer creates functions on nodejs20.x; the code is made for the next older runtime than the default. */
 const TARGET = "node22";
@@ -14,7 +15,7 @@ export interface BundledHandler {
 /**
  * Bundles a handler's module to one minified ES module that needs nothing but Node.
  *
- * @throws UserCodeError if it cannot be built.
+ * @throws UserCodeError if it cannot be built, TaskError if it exports no `handler`.
  */
 export async function bundleHandler(file: string): Promise<BundledHandler> {
   const result = await runBuild(file);
@@ -23,6 +24,15 @@ export async function bundleHandler(file: string): Promise<BundledHandler> {
   );
   const chunk = outputs.find((output) => output.type === "chunk");
   if (chunk?.type !== "chunk") throw new Error("a build with one entry gives one chunk");
+  if (!chunk.exports.includes("handler")) {
+    throw new TaskError({
+      code: "handler-export",
+      summary: "The module exports no handler.",
+      expected: "export const handler = ...",
+      found: `exports ${chunk.exports.join(", ") || "nothing"}`,
+      where: file,
+    });
+  }
   const modules = Object.entries(chunk.modules).map(([id, { code }]) => ({
     id,
     bytes: Buffer.byteLength(code ?? ""),
@@ -47,7 +57,7 @@ async function runBuild(file: string) {
       },
     });
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
     throw new UserCodeError(
       {
         code: "bundle-failed",
