@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { LabelsmithError } from "../lambdas/contract/errors.ts";
+import { problemOf } from "../lambdas/contract/errors.ts";
 import { EnvironmentError, UserCodeError } from "../task/errors.ts";
 import { TemplateError } from "../templates/liquid/index.ts";
 
@@ -18,11 +18,17 @@ export const EXIT = {
   defect: 70,
 } as const;
 
+/** What the operating system refuses: a file that is a folder, a disk that is full, a permission that is missing. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "errno" in error;
+}
+
 /** The exit code for whatever a command threw. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof EnvironmentError) return EXIT.environment;
   if (error instanceof UserCodeError || error instanceof TemplateError) return EXIT.userCode;
+  if (isSystemError(error)) return EXIT.environment;
   // The rest of our own errors are about options, tasks and data that the author can mend.
-  return error instanceof LabelsmithError ? EXIT.usage : EXIT.defect;
+  return problemOf(error) ? EXIT.usage : EXIT.defect;
 }

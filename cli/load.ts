@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { OptionsError, show } from "../lambdas/contract/errors.ts";
+import { OptionsError, problemOf, show } from "../lambdas/contract/errors.ts";
 import { isObject } from "../lambdas/contract/json.ts";
 import { type Config, defineConfig } from "../task/define-config.ts";
-import { EnvironmentError } from "../task/errors.ts";
+import { EnvironmentError, UserCodeError } from "../task/errors.ts";
 import { loadModule } from "../task/module-loader.ts";
 
 const CONFIG_FILE = "labelsmith.config.ts";
@@ -14,10 +14,28 @@ export async function loadConfig(
 ): Promise<{ readonly config: Config; readonly folder: string }> {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const file = join(at, CONFIG_FILE);
-    if (existsSync(file))
-      return { config: readConfig((await loadModule(file))["default"], file), folder: at };
+    if (existsSync(file)) return { config: readConfig(await loadDefault(file), file), folder: at };
     if (dirname(at) === at) return { config: {}, folder: resolve(folder) };
   }
+}
+
+async function loadDefault(file: string): Promise<unknown> {
+  try {
+    return (await loadModule(file))["default"];
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem !== undefined) throw new OptionsError({ ...problem, where: file }, { cause: error });
+    const found = error instanceof Error ? error.message : show(error);
+    const summary = `${CONFIG_FILE} could not be loaded.`;
+    throw new UserCodeError({ code: "config-module", summary, found, where: file }, { cause: error });
+  }
+}
+
+/** The folder that `run` and `pack` write to: below the configuration file if that names one, else below this folder. */
+export function outputFolder(settings: { readonly config: Config; readonly folder: string }): string {
+  return settings.config.out === undefined
+    ? resolve(".labelsmith")
+    : resolve(settings.folder, settings.config.out);
 }
 
 function readConfig(exported: unknown, file: string): Config {

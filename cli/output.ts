@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import pc from "picocolors";
 import { formatProblem, type Problem, problemOf } from "../lambdas/contract/errors.ts";
+import { isSystemError } from "./exit-code.ts";
 
 const writeToStdout = process.stdout.write.bind(process.stdout);
 
@@ -34,6 +35,15 @@ export function writeResult(text: string, out: string | undefined): void {
 export function formatError(error: unknown): string {
   const problem = problemOf(error);
   if (problem) return formatProblemInColour(problem);
+  if (isSystemError(error)) {
+    const where = error.path === undefined ? {} : { where: error.path };
+    return formatProblemInColour({
+      code: "system",
+      summary: "A file could not be used.",
+      found: error.message,
+      ...where,
+    });
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${pc.red("This is a defect of Labelsmith; please report it with the lines below.")}\n${stack}`;
 }

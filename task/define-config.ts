@@ -6,7 +6,7 @@ export interface Config {
   readonly tasks?: string;
   /** The port of `labelsmith dev`, 1 to 65535. Defaults to 5173, or the next free one. */
   readonly port?: number;
-  /** Where `labelsmith run` and `labelsmith pack` write. Defaults to `.labelsmith`. */
+  /** Where `labelsmith run` and `labelsmith pack` write, relative to the file. Defaults to `.labelsmith` in the current folder. */
   readonly out?: string;
 }
 

@@ -9,7 +9,7 @@ import { parseJson } from "../../lambdas/contract/parse.ts";
 import { TaskError } from "../../task/errors.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
-import { existingFile, loadConfig } from "../load.ts";
+import { existingFile, loadConfig, outputFolder } from "../load.ts";
 import { divertHandlerOutput, printData } from "../output.ts";
 
 interface Flags {
@@ -40,8 +40,8 @@ async function invoke(folder: string, which: "pre" | "post", { event }: Flags): 
   const file = which === "pre" ? task.files.preAnnotation : task.files.consolidation;
   const text = readFileSync(existingFile(event, "event"), "utf8");
   const value = parseJson(text, { code: "event", what: "the event", where: event });
-  const { config } = await loadConfig(task.folder);
-  const store = createFolderStore(resolve(config.out ?? ".labelsmith", "jobs"), () => [task.files.data]);
+  const jobs = resolve(outputFolder(await loadConfig(task.folder)), "jobs");
+  const store = createFolderStore(jobs, () => [task.files.data]);
   const localS3 = await startLocalS3(store);
   try {
     useLocalS3(localS3);

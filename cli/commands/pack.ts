@@ -1,11 +1,12 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { type PackedHandler, packTask } from "../../deploy/pack-task.ts";
+import { OptionsError } from "../../lambdas/contract/errors.ts";
 import { findTaskFolders } from "../../task/find-tasks.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
-import { loadConfig } from "../load.ts";
+import { loadConfig, outputFolder } from "../load.ts";
 import { printData, printJson } from "../output.ts";
 
 interface Flags {
@@ -30,17 +31,33 @@ Examples:
     .action(pack);
 }
 
-async function pack(folders: readonly string[], flags: Flags): Promise<void> {
+async function pack(named: readonly string[], flags: Flags): Promise<void> {
   const settings = await loadConfig(".");
-  const out =
-    flags.out === undefined ? resolve(settings.config.out ?? ".labelsmith", "lambdas") : resolve(flags.out);
-  const named = folders.length > 0 ? folders : [resolve(settings.folder, settings.config.tasks ?? ".")];
+  const out = flags.out === undefined ? resolve(outputFolder(settings), "lambdas") : resolve(flags.out);
+  const places = named.length > 0 ? named : [resolve(settings.folder, settings.config.tasks ?? ".")];
   const zips: PackedHandler[] = [];
-  for (const folder of named.flatMap(findTaskFolders)) {
+  const folders = new Set(places.flatMap(findTaskFolders));
+  refuseSameNames([...folders]);
+  for (const folder of folders) {
     zips.push(...(await packTask(await loadTask(folder, loadModule), out)));
   }
   if (flags.json) return printJson({ zips });
   printData(zips.map(describe).join("\n"));
+}
+
+/** Zips are called by their task's folder: of two with one name, one would overwrite the other. */
+function refuseSameNames(folders: readonly string[]): void {
+  for (const folder of folders) {
+    const others = folders.filter((other) => other !== folder && basename(other) === basename(folder));
+    if (others.length === 0) continue;
+    throw new OptionsError({
+      code: "same-task-name",
+      summary: "Two tasks have the same name.",
+      expected: "folders with different names",
+      found: [folder, ...others].join(" and "),
+      fix: "Rename one of the folders, or pack them one by one with different --out.",
+    });
+  }
 }
 
 function describe({

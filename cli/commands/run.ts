@@ -8,7 +8,7 @@ import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
 import { TemplateError } from "../../templates/liquid/index.ts";
 import { EXIT } from "../exit-code.ts";
-import { existingFile, loadConfig, wholeNumber } from "../load.ts";
+import { existingFile, loadConfig, outputFolder, wholeNumber } from "../load.ts";
 import { divertHandlerOutput, printData, printJson, say } from "../output.ts";
 import { createProgressBar } from "../progress.ts";
 
@@ -50,7 +50,7 @@ async function run(folder: string, flags: Flags): Promise<void> {
   const settings = await loadConfig(task.folder);
   const bar = createProgressBar();
   const result = await runTask(task, {
-    out: flags.out === undefined ? resolve(settings.config.out ?? ".labelsmith", "jobs") : resolve(flags.out),
+    out: flags.out === undefined ? resolve(outputFolder(settings), "jobs") : resolve(flags.out),
     manifest: flags.manifest === undefined ? task.files.manifest : existingFile(flags.manifest, "manifest"),
     answers:
       flags.answers === undefined ? task.files.answers : existingFile(flags.answers, "recorded answers"),
