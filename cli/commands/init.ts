@@ -78,6 +78,7 @@ function projectFiles(name: string): Readonly<Record<string, string>> {
         moduleResolution: "bundler",
         strict: true,
         noEmit: true,
+        allowImportingTsExtensions: true,
         skipLibCheck: true,
       },
       include: ["**/*.ts"],
