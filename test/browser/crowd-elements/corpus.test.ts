@@ -43,6 +43,14 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
     newPart: TEXT,
   },
   "library-from-elsewhere": { peak: TEXT },
+  "language-models": {
+    ranking: {
+      ordinalRankingDimensions: [{ allowTie: false, name: "Clarity", responseRankings: [1, 2] }],
+    },
+    questions: {
+      questionAnswerPairs: [{ answer: TEXT, question: TEXT, questionTags: [], textReferences: [] }],
+    },
+  },
   masks: {
     ground: {
       inputImageProperties,

@@ -50,7 +50,7 @@ export const fillControl: Readonly<Record<string, Fill>> = {
   "crowd-instance-segmentation": drawBy(dragAcross),
   "crowd-entity-annotation": markFirstWords,
   "crowd-textract-analyze-document": fillEverythingInside,
-  "crowd-text-ranking": fillEverythingInside,
+  "crowd-text-ranking": rankInOrder,
   "crowd-question-answer-generation": fillEverythingInside,
 };
 
@@ -151,6 +151,17 @@ async function markFirstWords({ page, control }: ControlContext): Promise<void> 
   await page.mouse.down();
   await page.mouse.move(box.x + Math.min(90, box.width / 2), y, { steps: 4 });
   await page.mouse.up();
+}
+
+/** The first response is best, the last is worst. */
+async function rankInOrder({ control }: ControlContext): Promise<void> {
+  for (const row of await control.locator("[data-row]").all()) {
+    const response = Number((await row.getAttribute("data-row"))?.split(" ")[1]);
+    await row
+      .locator("input")
+      .first()
+      .press(String(response + 1));
+  }
 }
 
 /** For elements that are forms of their own: every field in them, once. */
