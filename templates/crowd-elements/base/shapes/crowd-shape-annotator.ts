@@ -13,10 +13,12 @@ import { annotatorProblems } from "./annotator-problems.ts";
 import { annotatorStyles } from "./annotator-styles.ts";
 import { type Command, commandOfKey } from "./commands.ts";
 import { renderDraft } from "./draft-layer.ts";
+import { gesturesOf } from "./gestures-of.ts";
 import { renderHelp } from "./help.ts";
 import { hintOf } from "./hint.ts";
 import { type InitialShapes, initialShapes } from "./initial-shapes.ts";
 import { renderLabels } from "./label-pane.ts";
+import { runCommand } from "./run-command.ts";
 import type { Item } from "./shape-editor.ts";
 import type { Shape, ShapeKind } from "./shape-kind.ts";
 import { renderShapes } from "./shape-layer.ts";
@@ -60,7 +62,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     this.labelFilter = "";
     this.#kind = kind;
     this.#answerKey = answerKey;
-    this.#session = new ShapeSession(this, kind);
+    this.#session = new ShapeSession(this, kind, gesturesOf);
     const absent = { shapes: [], unreadable: [] };
     this.#initialValue = new JsonAttribute(
       this,
@@ -187,7 +189,7 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
       onFocus: (id) => session.focused(id),
     });
     return html`
-      ${this.renderProblems()} ${renderToolbar(session)}
+      ${this.renderProblems()} ${renderToolbar(session, (command) => this.#execute(command))}
       ${stage.render(this.src ?? "", `Picture, ${this.#count(items.length)}`, drawing)}
       <p class="hint ${session.refusal === "" ? "" : "refusal"}" id="hint">
         ${session.refusal || hintOf(session, this.labels.length > 0)}
@@ -261,11 +263,16 @@ export abstract class CrowdShapeAnnotator<S extends Shape> extends CrowdControl 
     return count === 1 ? `1 ${this.#kind.noun}` : `${count} ${this.#kind.plural}`;
   }
 
+  /** Carries out a command. Returns whether there was anything to carry out. */
+  #execute(command: Command): boolean {
+    return runCommand(this.#session, this, command);
+  }
+
   #onKey(event: KeyboardEvent): void {
     if (this.matches(":disabled")) return;
     const command = commandOfKey(event, this.labels.length);
     if (command === undefined || (isForFocused(command) && !isOnPicture(event))) return;
-    if (this.#session.execute(command)) event.preventDefault();
+    if (this.#execute(command)) event.preventDefault();
   }
 }
 

@@ -1,12 +1,8 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Point } from "../geometry.ts";
 import { PictureStage } from "../picture-stage.ts";
-import type { Command } from "./commands.ts";
-import { DragGestures } from "./drag-gestures.ts";
 import type { Gestures } from "./gestures.ts";
 import { EXACT, PointDraft, type Reach } from "./point-draft.ts";
-import { PointGestures } from "./point-gestures.ts";
-import { runCommand } from "./run-command.ts";
 import { ShapeEditor } from "./shape-editor.ts";
 import type { Shape, ShapeKind } from "./shape-kind.ts";
 import type { Vertex } from "./vertices.ts";
@@ -37,13 +33,11 @@ export class ShapeSession<S extends Shape> {
   readonly #gestures: Gestures;
   #chosenLabel: string | undefined;
 
-  constructor(host: SessionHost, kind: ShapeKind<S>) {
+  constructor(host: SessionHost, kind: ShapeKind<S>, gesturesOf: (session: ShapeSession<S>) => Gestures) {
     this.#host = host;
     this.editor = new ShapeEditor(kind);
-    if (kind.drawing.by === "points") {
-      this.draft = new PointDraft(kind.noun, kind.drawing);
-      this.#gestures = new PointGestures(this, this.draft, kind.drawing);
-    } else this.#gestures = new DragGestures(this);
+    if (kind.drawing.by === "points") this.draft = new PointDraft(kind.noun, kind.drawing);
+    this.#gestures = gesturesOf(this);
     this.stage = new PictureStage(host, this.#gestures);
   }
 
@@ -179,11 +173,6 @@ export class ShapeSession<S extends Shape> {
   redo(): void {
     if (this.draft?.redo()) this.#draftChanged(`Redone, ${this.draft.points.length} points`);
     else if (this.editor.redo()) this.changed("Redone");
-  }
-
-  /** Carries out the command of a key. Returns whether there was anything to carry out. */
-  execute(command: Command): boolean {
-    return runCommand(this, this.#host, command);
   }
 
   /** Gives up what the pointer is about. Returns whether it was about anything. */

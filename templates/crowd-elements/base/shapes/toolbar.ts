@@ -1,11 +1,15 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { renderIcon } from "../icons.ts";
 import type { PictureStage } from "../picture-stage.ts";
+import type { Command } from "./commands.ts";
 import type { Shape } from "./shape-kind.ts";
 import type { ShapeSession } from "./shape-session.ts";
 
 /** The buttons above the picture. */
-export function renderToolbar<S extends Shape>(session: ShapeSession<S>): TemplateResult {
+export function renderToolbar<S extends Shape>(
+  session: ShapeSession<S>,
+  execute: (command: Command) => boolean,
+): TemplateResult {
   const { editor, stage } = session;
   const { kind, selectedId, selectedPoint } = editor;
   const { draft } = session;
@@ -15,13 +19,13 @@ export function renderToolbar<S extends Shape>(session: ShapeSession<S>): Templa
   return html`<div class="toolbar" role="toolbar" aria-label="Tools">
     ${renderTool("undo", "Undo", () => session.undo(), session.canUndo, "undo")}
     ${renderTool("redo", "Redo", () => session.redo(), session.canRedo, "redo")}
-    ${renderTool("delete", deletion, () => session.execute({ do: "remove" }), mayDelete, "delete")}
+    ${renderTool("delete", deletion, () => execute({ do: "remove" }), mayDelete, "delete")}
     ${
       isOfAnyLength
         ? renderTool("check", `Finish the ${kind.noun}`, () => session.finish(), draft?.isComplete, "finish")
         : nothing
     }
-    ${renderViewTools(stage, () => session.execute({ do: "help" }))}
+    ${renderViewTools(stage, () => execute({ do: "help" }))}
   </div>`;
 }
 
