@@ -7,9 +7,6 @@ import { objectConfidence } from "./merged-box.ts";
 import type { ShapeConsensusOptions } from "./shape-consensus-options.ts";
 import type { MergedShape, ShapeKind } from "./shape-kind.ts";
 
-/** Mean similarity of a cluster's members to their mean, below which it is no good. */
-const LEAST_LIKENESS = 0.4;
-
 /** Turns the clusters of a data object into its label. */
 export class ShapeMerger<Shape extends { readonly label: string }> {
   readonly #kind: ShapeKind<Shape>;
@@ -69,11 +66,10 @@ export class ShapeMerger<Shape extends { readonly label: string }> {
     return { ...shape, label, votes: members.length, confidence };
   }
 
-  /** `null` when the medoid is asked for, or the mean is so unlike the members that the medoid has to stand in. */
+  /** `null` where there is none or the medoid is asked for. */
   #mean(members: readonly Shape[], weights: readonly number[]): Shape | null {
     if (this.#options.representative === "medoid" || members.length === 1) return null;
-    const mean = this.#kind.mean(members, weights);
-    return mean !== null && this.#likeness(mean, members) >= LEAST_LIKENESS ? mean : null;
+    return this.#kind.mean(members, weights);
   }
 
   #likeness(shape: Shape, members: readonly Shape[]): number {

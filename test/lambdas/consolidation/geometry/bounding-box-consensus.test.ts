@@ -30,9 +30,11 @@ function job(also: (o: number) => BoxAnswer[]): BoxAnswer[] {
 
 describe("bounding box consensus", () => {
   test("merges what all drew and leaves out what one invented", () => {
-    const { objects } = boundingBoxConsensus(answersOfWorkers([bird], [bird, kite], [bird]));
+    const { objects, workers } = boundingBoxConsensus(answersOfWorkers([bird], [bird, kite], [bird]));
     expect(objects).toMatchObject([{ objectId: "0", label: [{ ...bird, votes: 3 }], answers: 3 }]);
     expect(objects[0]?.label?.[0]?.confidence).toBeGreaterThan(0.95);
+    expect(workers[1]?.precision).toBeLessThan((workers[0]?.precision ?? 0) - 0.1);
+    expect(workers[0]).toEqual({ ...workers[2], workerId: "w1" });
   });
 
   test.each([
