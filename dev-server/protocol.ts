@@ -119,7 +119,7 @@ export interface ErrorBody {
 export type PageMessage =
   | { readonly type: "labelsmith:ready"; readonly page: string }
   | { readonly type: "labelsmith:submitted"; readonly page: string; readonly answer: SubmittedAnswer }
-  /** The unfinished answer, sent a moment after every change. */
+  /** The unfinished answer, sent a moment after every change; `null` when nothing of it is left. */
   | { readonly type: "labelsmith:work"; readonly page: string; readonly work: Json }
   /** The unfinished answer was put back, but for the controls named here: they are gone, or no longer take it. */
   | { readonly type: "labelsmith:restored"; readonly page: string; readonly lost: readonly string[] }

@@ -184,9 +184,13 @@ export const pageBenchStyles = css`
     font-size: 12px;
     font-weight: 640;
   }
-  @container (max-width: 880px) {
-    .rest,
+  @container (max-width: 900px) {
     .size {
+      display: none;
+    }
+  }
+  @container (max-width: 800px) {
+    .rest {
       display: none;
     }
   }

@@ -144,7 +144,7 @@ export class PageBench extends LitElement {
         ? html`<p class="no-page">${hindrance.reason}</p>`
         : html`<p class="kicker">${titleOf(hindrance.stage)}</p>
             <problem-card .problem=${hindrance.problem}></problem-card>
-            <p class="muted hint">It goes away when it is mended. Behind it is the page as it last was.</p>`;
+            <p class="muted hint">It goes away when it is mended.</p>`;
     return html`<div class="overlay" role=${hindrance.kind === "problem" ? "alert" : "status"}>
       <div class="card">
         <button

@@ -154,8 +154,13 @@ export class StagePanel extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    await navigator.clipboard.writeText(stageFile(this.stage).text);
-    this.actions.said("Copied.");
+    const copied = navigator.clipboard.writeText(stageFile(this.stage).text);
+    this.actions.said(
+      await copied.then(
+        () => "Copied.",
+        () => "The browser does not let this page copy.",
+      ),
+    );
   }
 
   #download(): void {

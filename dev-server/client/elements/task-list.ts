@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { RowSummary, TaskSummary } from "../../protocol.ts";
 import { baseStyles, buttonStyles } from "../design/base-styles.ts";
 import { icon } from "../design/icons.ts";
@@ -33,6 +33,8 @@ export class TaskList extends LitElement {
   /** The tasks that somebody folded or unfolded; of the others only the open one is unfolded. */
   declare protected folded: ReadonlyMap<string, boolean>;
 
+  #inView: string | undefined;
+
   constructor() {
     super();
     this.search = "";
@@ -44,8 +46,11 @@ export class TaskList extends LitElement {
     this.renderRoot.querySelector("input")?.select();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has("address") && !changed.has("tasks")) return;
+  /** The open row is brought into view when it is another one, but not away from where somebody is looking. */
+  protected override updated(): void {
+    const open = this.tasks.status === "ready" ? rowKey(this.address) : undefined;
+    if (open === this.#inView) return;
+    this.#inView = open;
     this.renderRoot.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
   }
 
@@ -111,8 +116,8 @@ export class TaskList extends LitElement {
     const place = { task: task.name, row: row.datasetObjectId };
     const isOpen = place.task === this.address.task && place.row === this.address.row;
     const status = this.statuses.get(rowKey(place)) ?? (row.broken ? "failed" : undefined);
-    const isUnfinished =
-      status !== "labeled" && WORKERS.some((worker) => this.unfinished.has(pageKey({ ...place, worker })));
+    const isBegun = WORKERS.some((worker) => this.unfinished.has(pageKey({ ...place, worker })));
+    const isUnfinished = isBegun && (status === undefined || status === "ready");
     return html`
       <li>
         <a

@@ -63,9 +63,10 @@ export class TaskPage extends LitElement {
         transform-origin: 0 0;
         transition: opacity 0.15s;
       }
-      .waiting {
-        height: 100%;
-        background: var(--surface);
+      .empty {
+        border: 1px dashed var(--line-strong);
+        background: none;
+        box-shadow: none;
       }
       .next {
         visibility: hidden;
@@ -126,11 +127,10 @@ export class TaskPage extends LitElement {
     const { width, height, scale } = this.#size;
     const size = `width: ${width}px; height: ${height}px; transform: scale(${scale})`;
     return html`<div
-      class=${this.isDimmed ? "sheet dimmed" : "sheet"}
+      class=${`sheet ${this.isDimmed ? "dimmed" : ""} ${this.frames.length === 0 ? "empty" : ""}`}
       style=${`width: ${Math.floor(width * scale)}px`}
       ?inert=${this.isDimmed}
     >
-      ${this.frames.length === 0 ? html`<div class="waiting"></div>` : nothing}
       ${repeat(
         this.frames,
         ({ url }) => url,

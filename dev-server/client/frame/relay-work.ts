@@ -11,11 +11,11 @@ const PATIENCE_IN_MS = 3000;
 /** Keeps the app informed of the unfinished answer, and puts one back when the app asks for it. */
 export function relayWork(app: ToApp): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let sent = "";
+  let sent = "null";
   const report = () => {
     const work = crowdForm()?.saveWork();
-    const text = JSON.stringify(work);
-    if (work === undefined || text === sent) return;
+    const text = JSON.stringify(work === undefined || work.controls.length === 0 ? null : work);
+    if (text === sent) return;
     sent = text;
     app.send({ type: "labelsmith:work", work: JSON.parse(text) });
   };

@@ -67,18 +67,22 @@ export class PreviewSession {
       this.#requests += 1;
       this.#did({ type: "answer-came-through", key, view });
       history.replaceState(null, "", formatAddress(this.state.address));
+      this.toast("good", `The answer of worker ${address.worker} is submitted.`);
     } catch (error) {
-      const reason = error instanceof RefusedError ? error.problem.summary : "The server does not answer.";
-      this.toast("bad", `The answer was not taken. ${reason}`);
+      this.toast("bad", `The answer was not taken. ${reasonOf(error)}`);
     }
   }
 
   async clearAnswers(): Promise<void> {
     const address = this.#rowAddress();
     if (address === undefined) return;
-    const view = await api.clearAnswers(address);
-    this.#did({ type: "row-came", key: rowKey(address), view });
-    this.toast("plain", "The answers given here are forgotten.");
+    try {
+      const view = await api.clearAnswers(address);
+      this.#did({ type: "row-came", key: rowKey(address), view });
+      this.toast("plain", "The answers given here are forgotten.");
+    } catch (error) {
+      this.toast("bad", `The answers are still there. ${reasonOf(error)}`);
+    }
   }
 
   /** The unfinished answer of the open page. */
@@ -87,8 +91,10 @@ export class PreviewSession {
   }
 
   keepWork(page: string, work: Json): void {
-    this.#work.keep(page, work);
-    this.#did({ type: "work-changed", page, isUnfinished: true });
+    const isUnfinished = work !== null;
+    if (isUnfinished) this.#work.keep(page, work);
+    else this.#work.forget(page);
+    this.#did({ type: "work-changed", page, isUnfinished });
   }
 
   toast(tone: "plain" | "good" | "bad", text: string): void {
@@ -156,4 +162,8 @@ export class PreviewSession {
     this.state = reduce(this.state, action);
     this.#changed();
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof RefusedError ? error.problem.summary : "The server does not answer.";
 }

@@ -67,6 +67,20 @@ test("a form without a picture to draw on is answered and forgotten again", asyn
   await station("Worker answers , waits for an answer").waitFor();
 });
 
+test("a message that does not come from the worker's page submits nothing", async () => {
+  const preview = await openPreview();
+  const { page, station } = preview;
+  await waitForPicture(preview);
+  const number = new URL(page.frames().at(-1)?.url() ?? "").searchParams.get("page");
+  await page.evaluate((page) => {
+    const time = "2026-01-01T00:00:00.000Z";
+    const answer = { answerContent: {}, acceptanceTime: time, submissionTime: time, timeSpentInSeconds: 1 };
+    window.postMessage({ type: "labelsmith:submitted", page, answer }, "*");
+  }, number);
+  await labelCardinal(preview);
+  await station("Worker answers , waits for an answer").waitFor();
+});
+
 async function labelCardinal(preview: OpenedPreview): Promise<void> {
   await preview.task.getByRole("button", { name: "Cardinal" }).click();
   await drawBox(preview, CARDINAL);

@@ -57,10 +57,7 @@ test("a broken template is shown with its place before the page as it last was, 
   await alert.getByText(`template.liquid.html:${line}:${column}`).waitFor();
   await alert.getByRole("region", { name: "The lines around the place" }).getByText("^^^^^^").waitFor();
   await station("Rendered template , failed").waitFor();
-  await page
-    .getByRole("link", { name: "cherry-blossom.jpg failed" })
-    .or(page.getByRole("link", { name: "work begun" }))
-    .waitFor();
+  await page.getByRole("link", { name: "cherry-blossom.jpg failed" }).waitFor();
   await task.getByText("1 box", { exact: true }).waitFor();
 
   await page.keyboard.press("Escape");
@@ -105,6 +102,21 @@ test("a task that cannot be read shows why, and comes back when it is mended", a
   await page.getByText("task.ts could not be loaded.").waitFor();
   write("birds/task.ts", task);
   await waitForPicture(preview);
+});
+
+test("rows that fail are seen in the list without being opened", async () => {
+  const preview = await openPreview();
+  const { page, write } = preview;
+  await waitForPicture(preview);
+  write(
+    "birds/pre-annotation.ts",
+    `export const handler = async ({ dataObject }) => {
+      if (dataObject["source-ref"].includes("moonlight")) throw new Error("too dark");
+      return { taskInput: { image: dataObject["source-ref"], labels: [] }, isHumanAnnotationRequired: true };
+    };`,
+  );
+  await page.getByRole("link", { name: "moonlight.jpg failed" }).waitFor();
+  await page.getByRole("link", { name: "spring-shower.jpg ready to label" }).waitFor();
 });
 
 test("missing variables, blocked addresses and errors of the page are listed", async () => {
