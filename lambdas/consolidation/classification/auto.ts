@@ -35,7 +35,7 @@ function pooled(classes: number): EbccOptions {
  * - `diagnostics.iterations` are those of the method that took most; `converged` when all did.
  *
  * Where all workers are equally good, plain votes are the best there is, and this loses up to 1.5 points to them.
- * It needs no gold labels and has no settings. Cost: linear in the answers, some ten times that of `dawidSkene`.
+ * It needs no gold labels and has no settings. Cost: linear in the answers, ten to fifty times that of `dawidSkene`.
  *
  * Source of the pool: Stone, The Opinion Pool (1961), https://doi.org/10.1214/aoms/1177704873.
  *

@@ -78,6 +78,7 @@ export function chooseLabels(matrix: AnswerMatrix, evidence: Evidence): Int32Arr
   const { posteriors, fixed } = evidence;
   const size = matrix.classes.length;
   const chosen = new Int32Array(matrix.objectIds.length).fill(-1);
+  const support = new Float64Array(size);
   for (let o = 0, row = 0; o < chosen.length; o++, row += size) {
     if (fixed !== undefined && fixed[o]! >= 0) {
       chosen[o] = fixed[o]!;
@@ -94,16 +95,22 @@ export function chooseLabels(matrix: AnswerMatrix, evidence: Evidence): Int32Arr
         }
       }
       const isTied = second >= posteriors[row + best]! - TIE;
-      chosen[o] = isTied ? breakTie(matrix, evidence, o, posteriors[row + best]! - TIE) : best;
+      chosen[o] = isTied ? breakTie(matrix, evidence, o, posteriors[row + best]! - TIE, support) : best;
     }
   }
   return chosen;
 }
 
 /** The winner among the classes of an object whose posterior is at least `least`. */
-function breakTie(matrix: AnswerMatrix, evidence: Evidence, object: number, least: number): number {
+function breakTie(
+  matrix: AnswerMatrix,
+  evidence: Evidence,
+  object: number,
+  least: number,
+  support: Float64Array,
+): number {
   const weight = evidence.workerWeight ?? evidence.workerQuality;
-  const support = new Float64Array(matrix.classes.length);
+  support.fill(0);
   for (let i = matrix.offsets[object]!; i < matrix.offsets[object + 1]!; i++) {
     support[matrix.labels[i]!]! += weight === undefined ? 1 : weight[matrix.workers[i]!]!;
   }
