@@ -23,8 +23,10 @@ export interface JobRoleOptions {
  * });
  */
 export function jobRole({ allowedRoleArns }: JobRoleOptions): S3Access {
-  const wrong = allowedRoleArns.find((arn) => !ROLE_ARN.test(arn));
-  if (allowedRoleArns.length === 0 || wrong !== undefined) {
+  // A program without types can pass anything.
+  const given: unknown = allowedRoleArns;
+  const wrong = Array.isArray(given) ? given.find((arn) => !ROLE_ARN.test(arn)) : given;
+  if (!Array.isArray(given) || given.length === 0 || wrong !== undefined) {
     throw new OptionsError({
       code: "allowed-role-arns",
       summary: "The roles that may be assumed must be named.",

@@ -49,6 +49,29 @@ describe("S3 by the AWS SDK", () => {
     },
   );
 
+  test.each([[undefined], ["arn:aws:iam::111122223333:role/Execution"]])(
+    "no list at all: %s",
+    (allowedRoleArns) => {
+      // A program without types can pass anything.
+      expect(() => jobRole({ allowedRoleArns } as never)).toThrow(
+        expect.objectContaining({ name: "OptionsError" }),
+      );
+    },
+  );
+
+  test("a role that STS refuses is named, with what to do", async () => {
+    await serve({});
+    vi.stubEnv("AWS_ENDPOINT_URL_STS", `${process.env["AWS_ENDPOINT_URL_STS"]}/not-sts`);
+    await expect(
+      jobRole({ allowedRoleArns: [role] })({ region: "us-east-1", roleArn: role }),
+    ).rejects.toThrow(
+      expect.objectContaining({
+        name: "ContractError",
+        message: expect.stringMatching(/could not be assumed[\s\S]*sts:AssumeRole/),
+      }),
+    );
+  });
+
   test("an object that is not there is named, with what to do", async () => {
     await serve({});
     const reader = await ownRole()({ region: "us-east-1", roleArn: undefined });
