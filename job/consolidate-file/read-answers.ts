@@ -46,6 +46,15 @@ function readWorkerResponses(folder: string, field: string | undefined): RawAnsw
     const objectId = parts.at(-2);
     if (path.endsWith(".json") && objectId !== undefined) newest.set(objectId, join(folder, path));
   }
+  if (newest.size === 0) {
+    throw new EnvironmentError({
+      code: "no-answers",
+      summary: "The folder has no answers.",
+      expected: "<data object id>/<time>.json files, as in annotations/worker-response of a job",
+      where: folder,
+      fix: "Name the worker-response folder, a consolidation payload (.json) or a CSV file.",
+    });
+  }
   return [...newest].flatMap(([objectId, file]) => {
     const context = { code: "worker-response", what: "the worker-response file", where: file };
     return parseJsonContract(workerResponseFile, readFileSync(file, "utf8"), context).answers.map(

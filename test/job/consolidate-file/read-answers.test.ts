@@ -114,3 +114,8 @@ describe("formatLabels", () => {
     );
   });
 });
+
+test("a folder without answers is refused, not taken for a job without objects", () => {
+  const folder = temporaryFolder({ "task.ts": "" });
+  expect(() => readAnswers(folder)).toThrow(expect.objectContaining({ code: "no-answers" }));
+});
