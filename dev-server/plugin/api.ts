@@ -18,6 +18,10 @@ export async function answerApi(
   response: ServerResponse,
 ): Promise<void> {
   try {
+    if (!isFromApp(request)) {
+      const summary = "Only the preview's own page may ask here.";
+      return send(response, 403, failure({ code: "other-origin", summary }));
+    }
     const url = new URL(request.url ?? "/", "http://preview");
     if (request.method === "GET" && url.pathname === "/events") return events.subscribe(response);
     const body = await route(preview, request, url);
@@ -48,6 +52,11 @@ async function route(preview: Preview, request: IncomingMessage, url: URL): Prom
   if (!request.headers["content-type"]?.startsWith("application/json")) return undefined;
   const context = { code: "submitted-answer", what: "the submitted answer" };
   return preview.submit(address, parseJsonContract(submittedAnswer, await text(request), context));
+}
+
+/** Vite lets every page of this machine read its answers, and the pages of templates are pages of this machine. */
+function isFromApp({ headers }: IncomingMessage): boolean {
+  return headers.origin === undefined || headers.origin.replace(/^https?:\/\//, "") === headers.host;
 }
 
 function readAddress(match: RegExpExecArray, query: URLSearchParams): RowAddress {
