@@ -160,6 +160,10 @@ describe("labelsmith init", () => {
       dependencies: { labelsmith: expect.any(String), zod: expect.any(String) },
     });
     expect(readFileSync(join(project, "tasks", "reviews", "task.ts"), "utf8")).toContain("defineTask");
+    // The tasks import files beside them by their whole names.
+    expect(JSON.parse(readFileSync(join(project, "tsconfig.json"), "utf8"))).toMatchObject({
+      compilerOptions: { allowImportingTsExtensions: true },
+    });
   });
 
   test("does not touch a folder that holds something, and knows its gallery", () => {

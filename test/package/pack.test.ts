@@ -93,6 +93,20 @@ describe("labelsmith pack", () => {
   });
 });
 
+test("two tasks of one name are refused: one zip would overwrite the other", () => {
+  const task = {
+    "task.ts": 'export default { taskTitle: "T", taskDescription: "D" };',
+    "template.liquid.html": "",
+    "manifest.jsonl": "",
+  };
+  const files = ["a", "b"].flatMap((folder) =>
+    Object.entries(task).map(([name, text]) => [`${folder}/birds/${name}`, text]),
+  );
+  const { code, stderr } = labelsmith(["pack"], temporaryFolder(Object.fromEntries(files)));
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/same name[\s\S]*Rename/);
+});
+
 test("the bytes of a zip do not depend on the order of its entries", () => {
   const entry = (name: string) => ({ name, content: new TextEncoder().encode(name.repeat(100)) });
   const one = deterministicZip([entry("b"), entry("a"), { ...entry("c"), executable: true }]);
