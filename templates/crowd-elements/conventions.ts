@@ -47,3 +47,15 @@ export const EXCLUSION_ANSWER: "empty" | "text" = "empty";
  * M, the page of Augmented AI's output files without.
  */
 export const MODERATION_LABELS: "moderationLabels" | "ModerationLabels" = "moderationLabels";
+
+/**
+ * Where the answer of a question-answer generation has its pairs. The documentation of that element says nothing of
+ * its answer, so this key and all below it are ours; see the element.
+ */
+export const QUESTION_ANSWER_PAIRS = "questionAnswerPairs";
+
+/**
+ * The keys in the answer of a text ranking, which its documentation does not give either. A notebook among AWS's
+ * samples reads worker answers by these two; the rest of the answer is ours, see the element.
+ */
+export const RANKING_KEYS = { dimensions: "ordinalRankingDimensions", ranks: "responseRankings" } as const;

@@ -20,6 +20,7 @@ import { CrowdLine } from "./elements/crowd-line.ts";
 import { CrowdModal } from "./elements/crowd-modal.ts";
 import { CrowdPolygon } from "./elements/crowd-polygon.ts";
 import { CrowdPolyline } from "./elements/crowd-polyline.ts";
+import { CrowdQuestionAnswerGeneration } from "./elements/crowd-question-answer-generation.ts";
 import { CrowdRadioButton } from "./elements/crowd-radio-button.ts";
 import { CrowdRadioGroup } from "./elements/crowd-radio-group.ts";
 import { CrowdRekognitionDetectModerationLabels } from "./elements/crowd-rekognition-detect-moderation-labels.ts";
@@ -29,6 +30,7 @@ import { CrowdSliderLabel } from "./elements/crowd-slider-label.ts";
 import { CrowdTab } from "./elements/crowd-tab.ts";
 import { CrowdTabs } from "./elements/crowd-tabs.ts";
 import { CrowdTextArea } from "./elements/crowd-text-area.ts";
+import { CrowdTextRanking } from "./elements/crowd-text-ranking.ts";
 import { CrowdToast } from "./elements/crowd-toast.ts";
 import { CrowdToggleButton } from "./elements/crowd-toggle-button.ts";
 
@@ -56,6 +58,7 @@ export const crowdElements = {
   "crowd-modal": CrowdModal,
   "crowd-polygon": CrowdPolygon,
   "crowd-polyline": CrowdPolyline,
+  "crowd-question-answer-generation": CrowdQuestionAnswerGeneration,
   "crowd-radio-button": CrowdRadioButton,
   "crowd-radio-group": CrowdRadioGroup,
   "crowd-rekognition-detect-moderation-labels": CrowdRekognitionDetectModerationLabels,
@@ -65,6 +68,7 @@ export const crowdElements = {
   "crowd-tab": CrowdTab,
   "crowd-tabs": CrowdTabs,
   "crowd-text-area": CrowdTextArea,
+  "crowd-text-ranking": CrowdTextRanking,
   "crowd-toast": CrowdToast,
   "crowd-toggle-button": CrowdToggleButton,
 } as const;

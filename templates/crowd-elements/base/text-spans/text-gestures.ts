@@ -121,7 +121,7 @@ export class TextGestures {
   readonly letGo = (): void => {
     if (this.#hold === undefined) return;
     this.#hold = undefined;
-    this.#actions.resizeEnded();
+    this.#actions.resizeEnded?.();
   };
 
   #onMouseUp = (event: MouseEvent): void => {

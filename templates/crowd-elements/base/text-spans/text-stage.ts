@@ -22,7 +22,7 @@ export interface TextActions {
   /** An end of a mark is dragged. */
   resized(id: number, range: TextRange): void;
   /** It is no longer dragged. */
-  resizeEnded(): void;
+  resizeEnded?(): void;
   removed(id: number): void;
   /** What the caret passed, for those who do not see it. */
   say(message: string): void;
