@@ -5,6 +5,7 @@ const OUTLINES = {
   back: "M10 3.5 5.5 8l4.5 4.5",
   forward: "M6 3.5 10.5 8 6 12.5",
   search: "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm3.3 7.8 3.2 3.2",
+  away: "M6 4h6v6m0-6-8 8",
   check: "m3.5 8.5 3 3 6-7",
   cross: "m4 4 8 8m0-8-8 8",
   alert: "M8 4v5m0 2.6v.2",

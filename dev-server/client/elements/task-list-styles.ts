@@ -178,6 +178,18 @@ export const taskListStyles = css`
     background: linear-gradient(to right, var(--accent) 50%, transparent 50%);
     box-shadow: inset 0 0 0 1.5px var(--accent);
   }
+  .elements {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 10px 16px 12px;
+    border-top: 1px solid var(--line);
+    color: var(--muted);
+    font-size: 12px;
+  }
+  .elements:hover {
+    color: var(--text);
+  }
   .more,
   .empty {
     padding: 8px 10px;

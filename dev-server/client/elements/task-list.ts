@@ -72,6 +72,7 @@ export class TaskList extends LitElement {
         </label>
       </header>
       <nav aria-label="Tasks">${this.#renderTasks()}</nav>
+      <a class="elements" href="/elements" target="_blank">All crowd elements ${icon("away", 13)}</a>
     `;
   }
 
