@@ -1,5 +1,5 @@
 import { encode } from "fast-png";
-import type { BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openMaskAnnotator, rectangle } from "../support/mask-annotator.ts";
 import { openPage } from "../support/open-page.ts";
@@ -195,6 +195,17 @@ describe("a polygon", () => {
     expect(await announcement()).toBe("Dropped the polygon");
   });
 
+  test("that is not filled holds up the form until it is filled or dropped", async () => {
+    const { page, place, answers, submitMask } = await open();
+    await page.keyboard.press("p");
+    await place(...rectangle(100, 100, 200, 200));
+    await page.getByRole("button", { name: "Submit" }).click();
+    await page.getByRole("alert").getByText("fill it with Enter").waitFor();
+    expect(await answers()).toEqual([]);
+    await page.keyboard.press("Enter");
+    expect((await submitMask()).counts[BIRD]).toBe(10_000);
+  });
+
   test("can be drawn around an area in one go", async () => {
     const { page, view, counts } = await open();
     await page.keyboard.press("p");
@@ -316,6 +327,22 @@ describe("by keyboard alone", () => {
     expect((await counts())[BIRD]).toBe(40_000);
   });
 
+  test("a stroke that is held is ended by whatever comes between", async () => {
+    const { page, view, counts, annotator } = await open();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.down(" ");
+    await page.keyboard.press("Shift+ArrowRight");
+    await view.drag({ x: 200, y: 300 }, { x: 300, y: 300 });
+    await page.keyboard.up(" ");
+    const both = (await counts())[BIRD]!;
+    await page.keyboard.press("Control+z");
+    const stroke = (await counts())[BIRD]!;
+    expect(both).toBeGreaterThan(stroke);
+    expect(stroke).toBeGreaterThan(80 * 40);
+    await annotator.locator("button#undo").click();
+    expect(await counts()).toEqual({ [NOTHING]: ALL });
+  });
+
   test("the space bar on a button presses it", async () => {
     const { page, annotator, counts } = await open();
     await annotator.locator("button#eraser").focus();
@@ -419,6 +446,19 @@ describe("an initial value", () => {
   });
 });
 
+function savedWork(page: Page): Promise<string> {
+  const form = page.locator("crowd-form");
+  return form.evaluate((element: HTMLElementTagNameMap["crowd-form"]) => JSON.stringify(element.saveWork()));
+}
+
+function restoredWork(page: Page, work: string): Promise<string[]> {
+  const form = page.locator("crowd-form");
+  return form.evaluate(
+    (element: HTMLElementTagNameMap["crowd-form"], saved) => element.restoreWork(JSON.parse(saved)),
+    work,
+  );
+}
+
 describe("author scripts", () => {
   test("replace the labels; what was painted goes and comes with its label", async () => {
     const { page, place, counts, annotator, submitMask } = await open();
@@ -458,29 +498,32 @@ describe("author scripts", () => {
 
   test("read the unfinished work out and put it back, on another page, too", async () => {
     const { page, place, counts, annotator } = await open();
-    const form = page.locator("crowd-form");
-    const save = (locator: typeof form) =>
-      locator.evaluate((element) =>
-        JSON.stringify((element as HTMLElementTagNameMap["crowd-form"]).saveWork()),
-      );
-    expect(JSON.parse(await save(form)).controls).toEqual([]);
+    expect(JSON.parse(await savedWork(page)).controls).toEqual([]);
     await page.keyboard.press("p");
     await place(...rectangle(100, 100, 300, 200), [100, 100]);
     await annotator.evaluate((element) => Object.assign(element, { labels: ["Nest"] }));
     await place(...rectangle(200, 100, 400, 200), [200, 100]);
-    const work = await save(form);
+    await place(...rectangle(500, 100, 600, 200));
+    const work = await savedWork(page);
 
     const other = await open();
-    const otherForm = other.page.locator("crowd-form");
-    const lost = await otherForm.evaluate(
-      (element, saved) => (element as HTMLElementTagNameMap["crowd-form"]).restoreWork(JSON.parse(saved)),
-      work,
-    );
-    expect(lost).toEqual([]);
-    expect(await save(otherForm)).toBe(work);
+    expect(await restoredWork(other.page, work)).toEqual([]);
+    // It is not there yet, and not lost either.
+    expect(await savedWork(other.page)).toBe(work);
     await expect.poll(other.counts).toEqual({ [BIRD]: 10_000, [NEST]: 20_000, [NOTHING]: ALL - 30_000 });
-    expect(JSON.parse(await save(otherForm))).toEqual(JSON.parse(work));
+    expect(await savedWork(other.page)).toBe(work);
+    await other.page.keyboard.press("Enter");
+    expect((await other.counts())[NEST]).toBe(30_000);
     expect((await counts())[NEST]).toBe(20_000);
+  });
+
+  test("reset the form; what was painted is gone", async () => {
+    const { page, view, counts } = await open();
+    await view.click({ x: 300, y: 300 });
+    await page
+      .locator("crowd-form")
+      .evaluate((form: HTMLElementTagNameMap["crowd-form"]) => form.form.reset());
+    await expect.poll(counts).toEqual({ [NOTHING]: ALL });
   });
 });
 

@@ -3,13 +3,13 @@ import { ALLOW_NO_ANNOTATIONS } from "../../conventions.ts";
 import { stringList } from "../attribute-readers.ts";
 import { CrowdControl } from "../crowd-control.ts";
 import type { Size } from "../geometry.ts";
-import { type JsonObject, type JsonValue, sortKeys } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonValue, sortKeys } from "../json.ts";
 import { AttributeError, type AttributeProblem, JsonAttribute } from "../json-attribute.ts";
 import { Shortcuts } from "../keyboard.ts";
 import { isOnPicture } from "../picture-stage.ts";
 import { Regions } from "../regions.ts";
-import { pictureProblems } from "../shapes/annotator-problems.ts";
 import { renderLabels } from "../shapes/label-pane.ts";
+import { readVertex } from "../shapes/vertices.ts";
 import { INSTRUCTION_REGIONS, renderShell } from "../shell.ts";
 import { base64 } from "./base64.ts";
 import { type MaskCommand, maskCommandOfKey } from "./commands.ts";
@@ -18,9 +18,11 @@ import { isSameMask, type LoadedMask, loadMask, NO_MASK } from "./loaded-mask.ts
 import { maskAnnotatorStyles } from "./mask-annotator-styles.ts";
 import { encodeMask } from "./mask-encoder.ts";
 import type { MaskKind } from "./mask-kind.ts";
+import { maskProblems } from "./mask-problems.ts";
 import { MaskSession } from "./mask-session.ts";
 import { type MaskSource, readMaskSource } from "./mask-source.ts";
 import { maskHint, renderMaskHelp, renderMaskToolbar } from "./mask-toolbar.ts";
+import { Memo } from "./memo.ts";
 import { runMaskCommand } from "./run-mask-command.ts";
 import type { Segment } from "./segments.ts";
 
@@ -45,7 +47,7 @@ export abstract class CrowdMaskAnnotator extends CrowdControl {
   readonly #regions = new Regions(this, INSTRUCTION_REGIONS);
   readonly #labels = new JsonAttribute(this, "labels", stringList, () => []);
   readonly #initialValue: JsonAttribute<MaskSource | undefined>;
-  /** Unfinished work that was put back, as it was given. */
+  /** Unfinished work that is to be put back once the picture is there, as it was given. */
   #work: { readonly json: JsonValue; readonly source: MaskSource } | undefined;
   /** What the mask was last loaded from; other sources, even equal ones, are loaded anew. */
   #loading: { readonly picture: Size; readonly initial: MaskSource | undefined } | undefined;
@@ -91,20 +93,25 @@ export abstract class CrowdMaskAnnotator extends CrowdControl {
   }
 
   override get validationMessage(): string {
-    const { stage, isReady, targets } = this.#session;
+    const { stage, isReady, targets, draft } = this.#session;
     if (stage.hasFailed) return "The picture could not be loaded, so there is nothing to submit.";
     if (stage.picture === undefined) return "The picture is not there yet.";
-    if (!isReady) return "The mask is not there yet.";
+    if (!isReady || this.#loaded === undefined) return "The mask is not there yet.";
+    if (draft.isComplete)
+      return "There is a polygon that is not filled: fill it with Enter, or drop it with Escape.";
     if (ALLOW_NO_ANNOTATIONS || targets.usedSegments.length > 0) return "";
     return "Please paint something.";
   }
 
-  /** The work has the form of an answer, with all segments and all of their pixels. */
+  /** The work has the form of an answer, with all segments and all of their pixels, and the polygon that is drawn. */
   override saveWork(): JsonValue | undefined {
-    const { editor } = this.#session;
+    const { editor, draft, targets } = this.#session;
     if (this.#loaded === undefined) return this.#work?.json;
-    const hasInitialSegments = editor.segments.length === this.#loaded.initial.segments.length;
-    return this.#isUntouched && hasInitialSegments ? undefined : this.#written(editor.segments);
+    const points = draft.points.map(({ x, y }) => ({ x, y }));
+    const isUntouched = this.#isUntouched && editor.segments.length === this.#loaded.initial.segments.length;
+    if (isUntouched && points.length === 0) return undefined;
+    const work = this.#written(editor.segments);
+    return points.length === 0 ? work : { ...work, points, label: targets.label ?? "" };
   }
 
   override restoreWork(work: JsonValue): boolean {
@@ -133,19 +140,7 @@ export abstract class CrowdMaskAnnotator extends CrowdControl {
   }
 
   protected override get problems(): readonly AttributeProblem[] {
-    const { problem, value } = this.#initialValue;
-    const labels = this.#labels;
-    const problems = pictureProblems(this.src, labels);
-    if (problem) problems.push(problem);
-    const unknown = value?.swatches
-      .map(({ label }) => label)
-      .filter((label) => !labels.value.includes(label));
-    if (unknown && unknown.length > 0 && labels.isGiven && !labels.problem) {
-      const names = [...new Set(unknown)].map((label) => `“${label}”`).join(", ");
-      const message = `What initial-value has with the label ${names} is not shown, since labels does not have it.`;
-      problems.push({ attribute: "initial-value", message });
-    }
-    return [...problems, ...(this.#loaded?.problems ?? [])];
+    return [...maskProblems(this.src, this.#labels, this.#initialValue), ...(this.#loaded?.problems ?? [])];
   }
 
   protected override willUpdate(): void {
@@ -196,12 +191,14 @@ export abstract class CrowdMaskAnnotator extends CrowdControl {
   #renderPane(): TemplateResult {
     const session = this.#session;
     const { targets } = session;
+    const colors = targets.colors;
+    const shares = this.#shares();
     return html`
       ${renderLabels({
         labels: this.labels,
         current: targets.label,
-        colorOf: (label) => targets.colorOf(label),
-        countOf: (label) => this.#shareOf(label),
+        colorOf: (label) => colors.get(label) ?? "transparent",
+        countOf: (label) => shares.get(label) ?? 0,
         filter: this.labelFilter,
         onFilter: (filter) => {
           this.labelFilter = filter;
@@ -212,14 +209,16 @@ export abstract class CrowdMaskAnnotator extends CrowdControl {
     `;
   }
 
-  /** How many instances a label has, or else how much of the picture. */
-  #shareOf(label: string): number | string {
+  /** How many instances the labels have, or else how much of the picture. */
+  #shares(): ReadonlyMap<string, number | string> {
     const { mask } = this.#session.editor;
-    const segments = this.#session.targets.segments.filter((segment) => segment.label === label);
-    if (this.#kind.hasInstances) return segments.length;
-    const count = segments.reduce((sum, { number }) => sum + mask.countOf(number), 0);
-    const percent = Math.round((100 * count) / mask.pixels.length);
-    return count === 0 ? 0 : percent === 0 ? "< 1 %" : `${percent} %`;
+    const shares = new Map<string, number | string>();
+    for (const { label, number } of this.#session.targets.usedSegments) {
+      const percent = Math.round((100 * mask.countOf(number)) / mask.pixels.length);
+      if (this.#kind.hasInstances) shares.set(label, Number(shares.get(label) ?? 0) + 1);
+      else shares.set(label, percent === 0 ? "< 1 %" : `${percent} %`);
+    }
+    return shares;
   }
 
   #written(segments: readonly Segment[]): JsonObject {
@@ -250,7 +249,17 @@ export abstract class CrowdMaskAnnotator extends CrowdControl {
     if (this.#loading !== sources) return;
     this.#loaded = loaded;
     this.#session.load(loaded.editor);
-    if (this.#work) this.announceChange();
+    const work = this.#work;
+    this.#work = undefined;
+    if (work) this.#resume(work.json);
+  }
+
+  #resume(work: JsonValue): void {
+    const { points, label } = isJsonObject(work) ? work : {};
+    const vertices = Array.isArray(points) ? points.map(readVertex) : [];
+    const drawn = vertices.filter((vertex) => vertex !== undefined);
+    if (drawn.length > 0) this.#session.resume(String(label), drawn);
+    this.announceChange();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -268,18 +277,4 @@ export abstract class CrowdMaskAnnotator extends CrowdControl {
 /** Arrow keys, Enter and the space bar mean something else where the focus is on a button or a list. */
 function isForFocused(command: MaskCommand): boolean {
   return command.do === "move" || command.do === "confirm" || command.do === "paint";
-}
-
-/** Remembers what was made last, as long as all that it was made of is the same. */
-class Memo<T> {
-  #inputs: readonly unknown[] = [];
-  #result: { readonly value: T } | undefined;
-
-  of(inputs: readonly unknown[], make: () => T): T {
-    const isSame =
-      inputs.length === this.#inputs.length && inputs.every((input, index) => input === this.#inputs[index]);
-    if (!isSame || !this.#result) this.#result = { value: make() };
-    this.#inputs = inputs;
-    return this.#result.value;
-  }
 }

@@ -71,10 +71,12 @@ export class MaskEditor {
 
   /** Makes what was done to the segments a step to undo. */
   commit(): void {
+    this.endStroke();
     this.#commit(NO_CHANGE);
   }
 
   relabel(number: number, label: string): void {
+    this.endStroke();
     this.#segments = this.#segments.map((segment) =>
       segment.number === number ? { ...segment, label } : segment,
     );
@@ -83,6 +85,7 @@ export class MaskEditor {
 
   /** Takes a segment away, with all of its pixels. */
   remove(number: number): Area {
+    this.endStroke();
     const { mask } = this;
     const { width, height } = mask.size;
     const edit = new MaskEdit(mask);
@@ -101,6 +104,7 @@ export class MaskEditor {
 
   /** Begins a stroke with a disc, whose pixels go to a segment or, with 0, to none. */
   startStroke(segment: number, diameter: number, at: Point): Area {
+    this.endStroke();
     this.mask.admit(segment);
     const last = brushCenter(at, diameter);
     this.#stroke = { edit: new MaskEdit(this.mask), segment, diameter, last };
@@ -122,9 +126,10 @@ export class MaskEditor {
     return area;
   }
 
-  /** Ends the stroke. Returns whether it changed anything. */
+  /** Ends the stroke, as everything else does that follows it. Returns whether it changed anything. */
   endStroke(): boolean {
-    const patch = this.#stroke?.edit.finish();
+    if (this.#stroke === undefined) return false;
+    const patch = this.#stroke.edit.finish();
     this.#stroke = undefined;
     if (patch === undefined) this.#segments = this.#segmentsBefore;
     else this.#commit(patch);
@@ -141,6 +146,7 @@ export class MaskEditor {
 
   /** Gives the inside of a polygon to a segment or, with 0, to none. Gives where that changed something. */
   fill(vertices: readonly Point[], segment: number): Area {
+    this.endStroke();
     this.mask.admit(segment);
     const edit = new MaskEdit(this.mask);
     paintPolygon(vertices, 0, this.mask.size.height, (y, from, to) => edit.fillRow(y, from, to, segment));
@@ -151,10 +157,12 @@ export class MaskEditor {
   }
 
   undo(): Area | undefined {
+    this.endStroke();
     return this.#history.undo((step) => this.#exchange(step));
   }
 
   redo(): Area | undefined {
+    this.endStroke();
     return this.#history.redo((step) => this.#exchange(step));
   }
 

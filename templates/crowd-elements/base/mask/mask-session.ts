@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from "lit";
+import type { Point } from "../geometry.ts";
 import { PictureStage } from "../picture-stage.ts";
 import type { Area } from "./area.ts";
 import { BRUSH_SIZES, suitableBrush } from "./brush.ts";
@@ -75,6 +76,14 @@ export class MaskSession {
     this.draft.cut(0);
     this.brush = suitableBrush(Math.min(width, height));
     this.refresh();
+  }
+
+  /** Goes on drawing a polygon of this label from these points. */
+  resume(label: string, points: readonly Point[]): void {
+    this.tool = "polygon";
+    this.targets.chooseLabel(label);
+    for (const point of points) this.draft.add(point, this.editor.mask.size);
+    this.gestures.showPen();
   }
 
   chooseTool(tool: Tool): void {

@@ -16,6 +16,7 @@ export class MaskTargets {
   readonly #owner: TargetsOwner;
   #chosenLabel: string | undefined;
   #chosenInstance: number | undefined;
+  #names: { readonly of: readonly Segment[]; readonly names: ReadonlyMap<number, string> } | undefined;
 
   constructor(kind: MaskKind, owner: TargetsOwner) {
     this.kind = kind;
@@ -60,17 +61,16 @@ export class MaskTargets {
     return this.segment?.color ?? this.#colorOfNew(this.label);
   }
 
-  /** The colour of a label in the list of labels; that of an instance is its own. */
-  colorOf(label: string): string {
-    if (!this.kind.hasInstances) return this.#colorOfNew(label);
-    return this.segments.findLast((segment) => segment.label === label)?.color ?? "transparent";
+  /** The colours of the labels; where these have instances, of the last instance of each that has one. */
+  get colors(): ReadonlyMap<string, string> {
+    const { labels, editor } = this.#owner;
+    if (!this.kind.hasInstances) return colorsOfLabels(labels, editor.segments);
+    return new Map(editor.segments.map(({ label, color }) => [label, color]));
   }
 
   /** What a segment is called: its label, and its place among the instances of it. */
   nameOf(segment: Segment): string {
-    if (!this.kind.hasInstances) return segment.label;
-    const same = this.#owner.editor.segments.filter(({ label }) => label === segment.label);
-    return `${segment.label} ${same.indexOf(segment) + 1}`;
+    return this.#namesOf(this.#owner.editor.segments).get(segment.number) ?? segment.label;
   }
 
   /** The name of what lies at a point of the picture. */
@@ -97,14 +97,23 @@ export class MaskTargets {
     return added;
   }
 
-  /** The colours of labels are those of their places; an instance has one that nothing else has. */
-  #colorOfNew(label: string | undefined): string {
-    const { segments } = this.#owner.editor;
-    const own = this.kind.hasInstances || label === undefined ? undefined : this.#colors.get(label);
-    return own ?? freeColor(segments);
+  /** By number. The segments of an editor are a new list whenever they change. */
+  #namesOf(segments: readonly Segment[]): ReadonlyMap<number, string> {
+    if (this.#names?.of === segments) return this.#names.names;
+    const names = new Map<number, string>();
+    const counts = new Map<string, number>();
+    for (const { label, number } of segments) {
+      const count = (counts.get(label) ?? 0) + 1;
+      counts.set(label, count);
+      names.set(number, this.kind.hasInstances ? `${label} ${count}` : label);
+    }
+    this.#names = { of: segments, names };
+    return names;
   }
 
-  get #colors(): ReadonlyMap<string, string> {
-    return colorsOfLabels(this.#owner.labels, this.#owner.editor.segments);
+  /** A label has a colour before it is painted; an instance gets one that nothing else has. */
+  #colorOfNew(label: string | undefined): string {
+    const own = this.kind.hasInstances || label === undefined ? undefined : this.colors.get(label);
+    return own ?? freeColor(this.#owner.editor.segments);
   }
 }

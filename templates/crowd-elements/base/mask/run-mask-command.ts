@@ -37,11 +37,9 @@ export function runMaskCommand(session: MaskSession, host: MaskHost, command: Ma
     case "cancel":
       return cancel(session);
     case "undo":
-      stopPainting(session);
       session.undo();
       return true;
     case "redo":
-      stopPainting(session);
       session.redo();
       return true;
     case "zoom-in":
@@ -90,12 +88,8 @@ function remove(session: MaskSession): boolean {
 }
 
 function cancel(session: MaskSession): boolean {
-  if (session.editor.isPainting) stopPainting(session);
+  if (session.editor.isPainting) session.gestures.cancel();
   else if (session.draft.isActive) session.dropPolygon();
   else return false;
   return true;
-}
-
-function stopPainting(session: MaskSession): void {
-  if (session.editor.isPainting) session.gestures.cancel();
 }

