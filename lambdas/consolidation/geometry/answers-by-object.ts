@@ -33,6 +33,7 @@ function lastOfEachWorker<Value>(answers: Answer<Value>[]): Answer<Value>[] {
     let at = sorted.length;
     while (at > 0 && sorted[at - 1]!.workerId > answer.workerId) at--;
     if (at > 0 && sorted[at - 1]!.workerId === answer.workerId) sorted[at - 1] = answer;
+    else if (at === sorted.length) sorted.push(answer);
     else sorted.splice(at, 0, answer);
   }
   return sorted;

@@ -96,7 +96,7 @@ export function boundingBoxConsensus(
   checkBoxWorkerCounts(carried);
   const { iouThreshold = 0.4, minimumProbability = 0.5, matching = "greedy" } = options;
   const table = new ClusterTable(answersByObject(answers));
-  const boxes = new ObjectShapes<BoundingBox>({ readBounds: readBoxBounds }, table.labels);
+  const boxes = new ObjectShapes<BoundingBox>({ readBounds: readBoxBounds });
   const clustering = new BoxClustering({ iouThreshold, sameLabelOnly: false, matching });
   const agreement = new ShapeAgreement();
   for (const object of table.objects) {

@@ -4,7 +4,6 @@ import { answersByObject } from "./answers-by-object.ts";
 import { type BoundingBox, type MergedBox, readBoxBounds } from "./bounding-box.ts";
 import { BoxClustering } from "./clustering/box-clustering.ts";
 import { voteLabel } from "./clustering/label-vote.ts";
-import { Numbering } from "./clustering/numbering.ts";
 import type { ObjectClusters } from "./clustering/object-clusters.ts";
 import { ObjectShapes } from "./clustering/object-shapes.ts";
 import { ShapeAgreement } from "./clustering/shape-agreement.ts";
@@ -75,7 +74,7 @@ export function boundingBoxMerge(
   checkMergeOptions("boundingBoxMerge", options);
   checkMatching("boundingBoxMerge", options);
   checkChoice("boundingBoxMerge", "edges", options.edges, ["mean", "median"]);
-  const boxes = new ObjectShapes<BoundingBox>({ readBounds: readBoxBounds }, new Numbering());
+  const boxes = new ObjectShapes<BoundingBox>({ readBounds: readBoxBounds });
   const clustering = new BoxClustering({
     iouThreshold: options.iouThreshold ?? 0.5,
     sameLabelOnly: options.sameLabelOnly ?? false,
@@ -143,7 +142,7 @@ class BoxMerger {
   }
 
   merge(boxes: ObjectShapes<BoundingBox>, clusters: ObjectClusters): MergedBox[] {
-    const { workers, label, labels } = boxes;
+    const { workers, label } = boxes;
     const { members, firstMember } = clusters;
     if (this.#scratch.length < workers) this.#scratch = new Float64Array(workers);
     const needed = votesNeeded(this.#options.minimumVotes, workers);
@@ -153,7 +152,7 @@ class BoxMerger {
       const to = firstMember[c + 1]!;
       if (to - from < needed) continue;
       const edges = this.#edgesOf(boxes, members, from, to);
-      const winner = labels.names[voteLabel(members, from, to, label, labels.names)]!;
+      const winner = voteLabel(members, from, to, label);
       const confidence = workers === 1 ? 0 : summedIoU(boxes, members, from, to, edges) / workers;
       insertByPosition(merged, mergedBox(winner, edges, to - from, confidence));
     }

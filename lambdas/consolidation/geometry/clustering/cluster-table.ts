@@ -92,7 +92,7 @@ export class ClusterTable<Shape extends { readonly label: string }> implements C
     for (let m = 0; m < shapes.count; m++) {
       const row = clusters.members[m]!;
       this.worker[member + m] = this.seats[seat + shapes.seat[row]!]!;
-      this.label[member + m] = shapes.label[row]!;
+      this.label[member + m] = this.labels.indexOf(shapes.label[row]!);
       this.left[member + m] = shapes.left[row]!;
       this.top[member + m] = shapes.top[row]!;
       this.right[member + m] = shapes.right[row]!;

@@ -1,14 +1,8 @@
 /**
- * Plurality vote among the rows `members[from]` up to `members[to]`, few of them, as an index into `labels`; `label[row]` is
- * the vote of a row. A tie goes to the label that comes first in code unit order.
+ * Plurality vote among the rows `members[from]` up to `members[to]`, few of them; `label[row]` is the vote of a row. A tie goes
+ * to the label that comes first in code unit order.
  */
-export function voteLabel(
-  members: Uint32Array,
-  from: number,
-  to: number,
-  label: Uint32Array,
-  labels: readonly string[],
-): number {
+export function voteLabel(members: Uint32Array, from: number, to: number, label: readonly string[]): string {
   let winner = label[members[from]!]!;
   let alike = from + 1;
   while (alike < to && label[members[alike]!]! === winner) alike++;
@@ -18,7 +12,7 @@ export function voteLabel(
     const candidate = label[members[i]!]!;
     let votes = 0;
     for (let j = from; j < to; j++) if (label[members[j]!]! === candidate) votes++;
-    if (votes === most ? labels[candidate]! < labels[winner]! : votes > most) {
+    if (votes === most ? candidate < winner : votes > most) {
       winner = candidate;
       most = votes;
     }

@@ -1,6 +1,5 @@
 import type { Answer } from "../../types.ts";
 import { KeySorter } from "./key-sorter.ts";
-import type { Numbering } from "./numbering.ts";
 
 /** The box around a shape, as a reader writes it. */
 export interface Bounds {
@@ -38,12 +37,10 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
   top = new Float64Array(0);
   right = new Float64Array(0);
   bottom = new Float64Array(0);
-  /** Index into `labels.names`. */
-  label = new Uint32Array(0);
+  readonly label: string[] = [];
   /** Which of the object's workers drew the shape, from 0. */
   seat = new Uint32Array(0);
   readonly shapes: Shape[] = [];
-  readonly labels: Numbering;
   readonly #reader: ShapeReader<Shape>;
   readonly #sorter = new KeySorter();
   readonly #bounds: Bounds = { left: 0, top: 0, right: 0, bottom: 0, integral: true };
@@ -57,9 +54,8 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
   /** Sorted by the left edge: `left` itself, and the order of arrival. */
   #order = new Uint32Array(0);
 
-  constructor(reader: ShapeReader<Shape>, labels: Numbering) {
+  constructor(reader: ShapeReader<Shape>) {
     this.#reader = reader;
-    this.labels = labels;
   }
 
   /** Takes the answers to one data object, one per worker, sorted by worker id. */
@@ -71,7 +67,7 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
     for (let row = 0; row < this.count; row++) {
       const source = this.#order[row]!;
       if (this.#reader.compare !== undefined) this.shapes[row] = this.#arrived[source]!;
-      this.label[row] = this.labels.indexOf(this.#label[source]!);
+      this.label[row] = this.#label[source]!;
       this.seat[row] = this.#seat[source]!;
       this.top[row] = this.#top[source]!;
       this.right[row] = this.#right[source]!;
@@ -113,7 +109,6 @@ export class ObjectShapes<Shape extends { readonly label: string }> {
     this.top = new Float64Array(size);
     this.right = new Float64Array(size);
     this.bottom = new Float64Array(size);
-    this.label = new Uint32Array(size);
     this.seat = new Uint32Array(size);
     this.#seat = new Uint32Array(size);
     this.#top = new Float64Array(size);

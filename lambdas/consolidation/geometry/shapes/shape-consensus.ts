@@ -30,7 +30,7 @@ export function shapeConsensus<Shape extends { readonly label: string }>(
   options: ShapeConsensusOptions,
 ): ShapeConsensus<Shape> {
   const table = new ClusterTable(answersByObject(answers));
-  const shapes = new ObjectShapes<Shape>(kind, table.labels);
+  const shapes = new ObjectShapes<Shape>(kind);
   const clustering = new ShapeClustering<Shape>({
     ...kind,
     threshold,

@@ -1,5 +1,3 @@
-import { medianInPlace } from "../primitives/median.ts";
-
 /** What is taken for granted of edges before any is seen: the variance, and how many edges that is worth. */
 const PRIOR_VARIANCE = 0.003;
 const PRIOR_EDGES = 4;
@@ -129,7 +127,8 @@ export class EdgeErrors {
     const means = this.#offset[edge]!.map((offset, worker) => offset / counts[worker]!).filter(
       Number.isFinite,
     );
-    return means.length === 0 ? 0 : medianInPlace(means.sort(), means.length);
+    const middle = means.sort()[means.length >>> 1] ?? 0;
+    return means.length % 2 === 1 ? middle : (middle + (means[means.length / 2 - 1] ?? 0)) / 2;
   }
 
   /** Visits the mean errors, each with its variance by chance, of the edges of workers that were seen. */
