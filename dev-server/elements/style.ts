@@ -22,6 +22,7 @@ export const elementsPageStyle = `
     align-content: start; margin: 0; padding: 12px 16px; border: 1px solid var(--line); border-radius: 8px; }
   legend, h3 { padding: 0 4px; color: var(--muted); font-size: 13px; font-weight: 600; }
   .attributes label { font: 13px ui-monospace, monospace; }
+  .attributes[hidden] { display: none; }
   .attributes label { display: flex; gap: 6px; align-items: center; }
   .attributes input[type="text"] { width: 100%; padding: 5px 8px; border: 1px solid var(--line); border-radius: 6px;
     background: transparent; color: inherit; font: 13px ui-monospace, monospace; }

@@ -2,8 +2,9 @@ import { delimiter, join } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { browser } from "../support/browser.ts";
+import { openPage } from "../support/open-page.ts";
 import { isGood } from "./corpus/report.ts";
-import { renderTemplates } from "./corpus/templates.ts";
+import { PICTURE_ADDRESS, renderTemplates } from "./corpus/templates.ts";
 import { visitTemplate } from "./corpus/visit-template.ts";
 
 /** Templates with what public ones do that is hard on the elements; and any others, such as AWS's samples. */
@@ -122,4 +123,16 @@ describe.each(others)("templates of %s", (folder) => {
     const visit = await visitTemplate(context, inject("crowdElementsScript"), template);
     expect({ ...visit, isGood: isGood(visit) }).toMatchObject({ isGood: true });
   });
+});
+
+test("an answer that a template's script prevents is not submitted, and its complaint is shown", async () => {
+  const template = renderTemplates(OWN).find(({ name }) => name === "complaint-by-alert");
+  const { page, answers, errors } = await openPage(
+    (template?.html ?? "").replaceAll(PICTURE_ADDRESS, "/picture-1600x1200.svg"),
+  );
+  await page.locator("crowd-keypoint .stage:not([hidden])").waitFor();
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+  await page.locator("crowd-alert").getByText("Mark exactly one joint.").waitFor();
+  expect(await answers()).toEqual([]);
+  expect(errors).toEqual([]);
 });

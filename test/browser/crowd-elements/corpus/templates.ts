@@ -36,9 +36,11 @@ export function renderTemplates(folder: string): RenderedTemplate[] {
 /** Lists for the variables whose attribute a script of the template parses as JSON, which the analysis cannot know. */
 function listsFor(source: string): Record<string, unknown> {
   const lists: Record<string, unknown> = {};
-  for (const [, attribute] of source.matchAll(/JSON\.parse\([^;\n]*getAttribute\(["']([\w-]+)["']\)/g)) {
+  for (const [, before = "", attribute] of source.matchAll(/([^;\n]*)getAttribute\(["']([\w-]+)["']\)/g)) {
+    const variable = /(\w+) = /.exec(before)?.[1];
+    const isParsed = before.includes("JSON.parse(") || source.includes(`JSON.parse(${variable})`);
     const use = new RegExp(`${attribute}=["']\\{\\{\\s*task\\.input\\.(\\w+)`).exec(source);
-    if (use?.[1] !== undefined) lists[use[1]] = [RICH_TEXT];
+    if (isParsed && use?.[1] !== undefined) lists[use[1]] = [RICH_TEXT];
   }
   return lists;
 }
