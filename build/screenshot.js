@@ -11,7 +11,7 @@ import { createServer, runnerImport } from "vite";
  */
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const SIZE = { width: 1600, height: 900 };
+const SIZE = { width: 1536, height: 864 };
 /** The birds of the picture, in its pixels; it is 960 wide. */
 const BIRDS = [
   { label: "Cardinal", left: 70, top: 217, width: 165, height: 178 },
