@@ -28,6 +28,14 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
     ignored: "-",
     vehicles: '["CAR"]',
   },
+  "augmented-ai": {
+    "AWS/Textract/AnalyzeDocument/Forms/V1": {
+      blocks: expect.arrayContaining([expect.objectContaining({ id: "value", text: TEXT })]),
+    },
+    "AWS/Rekognition/DetectModerationLabels/Image/V3": {
+      moderationLabels: [{ name: "Weapons", parentName: "Violence" }],
+    },
+  },
   "canvas-overlay": {
     found: { boundingBoxes: [{ ...anyBox, label: "Wrong" }], inputImageProperties },
     tint: 41,
