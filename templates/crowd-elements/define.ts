@@ -31,6 +31,7 @@ import { CrowdTab } from "./elements/crowd-tab.ts";
 import { CrowdTabs } from "./elements/crowd-tabs.ts";
 import { CrowdTextArea } from "./elements/crowd-text-area.ts";
 import { CrowdTextRanking } from "./elements/crowd-text-ranking.ts";
+import { CrowdTextractAnalyzeDocument } from "./elements/crowd-textract-analyze-document.ts";
 import { CrowdToast } from "./elements/crowd-toast.ts";
 import { CrowdToggleButton } from "./elements/crowd-toggle-button.ts";
 
@@ -69,6 +70,7 @@ export const crowdElements = {
   "crowd-tabs": CrowdTabs,
   "crowd-text-area": CrowdTextArea,
   "crowd-text-ranking": CrowdTextRanking,
+  "crowd-textract-analyze-document": CrowdTextractAnalyzeDocument,
   "crowd-toast": CrowdToast,
   "crowd-toggle-button": CrowdToggleButton,
 } as const;

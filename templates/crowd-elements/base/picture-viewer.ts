@@ -1,9 +1,12 @@
 import { css, html, type ReactiveControllerHost, type TemplateResult } from "lit";
+import type { Point } from "./geometry.ts";
 import { renderIcon } from "./icons.ts";
 import { PictureStage } from "./picture-stage.ts";
 
 /** How far an arrow key moves the picture, in screen pixels. */
 const STEP = 60;
+/** Within this distance, in screen pixels, a press does not move the picture. */
+const SLIP = 3;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [STEP, 0],
@@ -17,20 +20,31 @@ export class PictureViewer {
   readonly stage: PictureStage;
   #grabbed: PointerEvent | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `onClick` is told of presses that did not move the picture, in its own pixels. */
+  constructor(host: ReactiveControllerHost, onClick?: (at: Point) => void) {
+    let pressed: Point | undefined;
     const letGo = () => {
       this.#grabbed = undefined;
+      pressed = undefined;
     };
     this.stage = new PictureStage(host, {
-      press: (_, event) => {
+      press: (at, event) => {
         this.#grabbed = event;
+        pressed = at;
       },
       drag: (_, event) => {
         const { clientX, clientY } = this.#grabbed ?? event;
+        const [dx, dy] = [event.clientX - clientX, event.clientY - clientY];
+        if (pressed && Math.hypot(dx, dy) < SLIP) return;
         this.#grabbed = event;
-        this.stage.pan(event.clientX - clientX, event.clientY - clientY);
+        pressed = undefined;
+        this.stage.pan(dx, dy);
       },
-      drop: letGo,
+      drop: () => {
+        const at = pressed;
+        letGo();
+        if (at) onClick?.(at);
+      },
       cancel: letGo,
     });
   }

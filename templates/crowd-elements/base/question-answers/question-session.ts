@@ -1,8 +1,9 @@
 import type { ReactiveControllerHost } from "lit";
 import { labelColor } from "../palette.ts";
 import type { Mark } from "../text-spans/segments.ts";
+import type { Press, TextActions } from "../text-spans/text-actions.ts";
 import { excerpt, type TextRange } from "../text-spans/text-range.ts";
-import { type Press, type TextActions, TextStage } from "../text-spans/text-stage.ts";
+import { TextStage } from "../text-spans/text-stage.ts";
 import type { QuestionAnswer, Reference } from "./question-answer.ts";
 import type { QuestionLimits } from "./word-limits.ts";
 

@@ -3,8 +3,9 @@ import type { ShownLabel } from "./entity-labels.ts";
 import type { Mark } from "./segments.ts";
 import type { SpanCommand } from "./span-commands.ts";
 import { SpanEditor, type SpanItem } from "./span-editor.ts";
+import type { Press, TextActions } from "./text-actions.ts";
 import { excerpt, type TextRange } from "./text-range.ts";
-import { type Press, type TextActions, TextStage } from "./text-stage.ts";
+import { TextStage } from "./text-stage.ts";
 
 /** The element that a session belongs to. */
 export interface SpanHost extends ReactiveControllerHost {

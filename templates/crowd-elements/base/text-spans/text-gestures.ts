@@ -1,7 +1,7 @@
 import type { Point } from "../geometry.ts";
+import type { TextActions, TextTarget } from "./text-actions.ts";
 import { rangeBetween } from "./text-range.ts";
 import { selectedPart } from "./text-selection.ts";
-import type { TextActions, TextStage } from "./text-stage.ts";
 
 /** From this distance on, in screen pixels, a finger or a pen drags rather than taps. */
 const SLIP = 6;
@@ -26,22 +26,22 @@ interface Hold {
  * Fingers and pens select by dragging across the lines; dragging along them scrolls.
  */
 export class TextGestures {
-  readonly #stage: TextStage;
+  readonly #target: TextTarget;
   readonly #actions: TextActions;
   /** Where the mouse was pressed and still is. */
   #mousePress: Point | undefined;
   #drag: Drag | undefined;
   #hold: Hold | undefined;
 
-  constructor(stage: TextStage, actions: TextActions) {
-    this.#stage = stage;
+  constructor(target: TextTarget, actions: TextActions) {
+    this.#target = target;
     this.#actions = actions;
   }
 
   readonly press = (event: PointerEvent): void => {
-    const { surface } = this.#stage;
+    const { surface } = this.#target;
     if (event.button !== 0 || surface === undefined || isOnButton(event)) return;
-    this.#stage.hideCaret();
+    this.#target.hideCaret();
     if (event.pointerType === "mouse") {
       this.#mousePress = pointOf(event);
       document.addEventListener("mouseup", this.#onMouseUp, { once: true });
@@ -56,18 +56,18 @@ export class TextGestures {
   readonly holdMouse = (event: MouseEvent): void => {
     if (this.#drag === undefined) return;
     event.preventDefault();
-    this.#stage.focus();
+    this.#target.focus();
   };
 
   readonly move = (event: PointerEvent): void => {
     const drag = this.#drag;
-    const { surface } = this.#stage;
+    const { surface } = this.#target;
     if (drag?.pointerId !== event.pointerId || surface === undefined) return;
     const at = pointOf(event);
     if (!drag.isSelecting && distance(drag.from, at) < SLIP) return;
     drag.isSelecting = true;
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
-    this.#stage.setSelection(drag.anchor, surface.geometry.offsetAt(at));
+    this.#target.setSelection(drag.anchor, surface.geometry.offsetAt(at));
     this.#actions.selecting();
   };
 
@@ -75,7 +75,7 @@ export class TextGestures {
     const drag = this.#drag;
     if (drag?.pointerId !== event.pointerId) return;
     this.#drag = undefined;
-    this.#stage.focus();
+    this.#target.focus();
     if (drag.isSelecting) this.#finish();
     else
       this.#actions.pressed(marksAt(event), { offset: drag.anchor, isTouch: event.pointerType === "touch" });
@@ -87,18 +87,18 @@ export class TextGestures {
 
   /** The browser's selection changed other than by a gesture of ours: by a long press, or by a screen reader. */
   readonly followSelection = (): void => {
-    const { surface, selected } = this.#stage;
+    const { surface, selected } = this.#target;
     if (this.#mousePress || this.#drag || surface === undefined) return;
     const part = selectedPart(surface.positions);
     if (part === undefined) return;
     const { start = 0, end = surface.positions.text.length } = part;
     if (start === end || (start === selected.start && end === selected.end)) return;
-    this.#stage.setSelection(start, end, false);
+    this.#target.setSelection(start, end, false);
     this.#actions.selecting();
   };
 
   readonly hold = (event: PointerEvent, edge: "start" | "end"): void => {
-    const place = this.#stage.placeOfEdge(edge);
+    const place = this.#target.placeOfEdge(edge);
     if (event.button !== 0 || place === undefined) return;
     event.preventDefault();
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
@@ -108,7 +108,7 @@ export class TextGestures {
 
   readonly drag = (event: PointerEvent): void => {
     const hold = this.#hold;
-    const { surface, selectedMark: mark } = this.#stage;
+    const { surface, selectedMark: mark } = this.#target;
     if (hold === undefined || surface === undefined || mark === undefined) return;
     const at = pointOf(event);
     const offset = surface.geometry.offsetAt({ x: at.x + hold.reach.x, y: at.y + hold.reach.y });
@@ -125,7 +125,7 @@ export class TextGestures {
   };
 
   #onMouseUp = (event: MouseEvent): void => {
-    const { surface } = this.#stage;
+    const { surface } = this.#target;
     const from = this.#mousePress;
     this.#mousePress = undefined;
     if (surface === undefined || from === undefined) return;
@@ -136,13 +136,13 @@ export class TextGestures {
     const isWhole = part?.start !== undefined && part.end !== undefined;
     const nearest = isWhole ? 0 : surface.geometry.offsetAt(at);
     const { start, end } = rangeBetween(part?.start ?? nearest, part?.end ?? nearest);
-    this.#stage.setSelection(start, end, part !== undefined && !isWhole);
+    this.#target.setSelection(start, end, part !== undefined && !isWhole);
     if (start === end) this.#actions.pressed(marksAt(event), { offset: start, isTouch: false });
     else this.#finish();
   };
 
   #finish(): void {
-    const { selection } = this.#stage;
+    const { selection } = this.#target;
     if (selection) this.#actions.selected(selection);
     else this.#actions.selecting();
   }

@@ -3,6 +3,7 @@ import { createRef, type Ref, ref } from "lit/directives/ref.js";
 import { caretMoveOfKey } from "./caret-keys.ts";
 import { renderMarkedText } from "./render-marked-text.ts";
 import type { Mark } from "./segments.ts";
+import type { TextActions, TextTarget } from "./text-actions.ts";
 import { textBlocks } from "./text-blocks.ts";
 import type { CaretPlace } from "./text-geometry.ts";
 import { TextGestures } from "./text-gestures.ts";
@@ -10,29 +11,6 @@ import { TextPositions } from "./text-positions.ts";
 import { excerpt, rangeBetween, type TextRange, trimRange } from "./text-range.ts";
 import { select } from "./text-selection.ts";
 import { TextSurface } from "./text-surface.ts";
-
-/** What comes of a worker's hands on a text. */
-export interface TextActions {
-  /** A stretch of text was selected by a gesture that is over. */
-  selected(range: TextRange): void;
-  /** The selection changed, and may go on changing. */
-  selecting(): void;
-  /** A press on these marks, the innermost first, that selected nothing. */
-  pressed(marks: readonly number[], press: Press): void;
-  /** An end of a mark is dragged. */
-  resized(id: number, range: TextRange): void;
-  /** It is no longer dragged. */
-  resizeEnded?(): void;
-  removed(id: number): void;
-  /** What the caret passed, for those who do not see it. */
-  say(message: string): void;
-}
-
-export interface Press {
-  readonly offset: number;
-  /** Fingers do not select by dragging as easily as mice do. */
-  readonly isTouch: boolean;
-}
 
 export interface TextView {
   readonly text: string;
@@ -45,7 +23,7 @@ export interface TextView {
  * A text that is read verbatim, with marks on it: selection by mouse, finger, pen and keys, a caret of its own,
  * and handles at the ends of the selected mark.
  */
-export class TextStage implements ReactiveController {
+export class TextStage implements ReactiveController, TextTarget {
   readonly #actions: TextActions;
   readonly #gestures: TextGestures;
   readonly #frame: Ref<HTMLElement> = createRef();
