@@ -52,3 +52,4 @@ await build({
   build: { outDir: fileURLToPath(new URL("../dist/preview", import.meta.url)), emptyOutDir: false },
 });
 await classicScript("dev-server/client/frame.ts", "dist/preview", "frame");
+await classicScript("dev-server/client/elements-page.ts", "dist/preview", "elements-page");

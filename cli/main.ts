@@ -40,6 +40,9 @@ for (const command of COMMANDS)
   program.addCommand(command().exitOverride().showHelpAfterError("(--help shows examples)"));
 program.exitOverride();
 
+// On a laptop the log of every invocation would bury what the command says.
+process.env["LOG_LEVEL"] ??= "warn";
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -17,6 +17,7 @@ import { renderInstances } from "./instance-list.ts";
 import { isSameMask, type LoadedMask, loadMask, NO_MASK } from "./loaded-mask.ts";
 import { maskAnnotatorStyles } from "./mask-annotator-styles.ts";
 import { encodeMask } from "./mask-encoder.ts";
+import { MaskGestures } from "./mask-gestures.ts";
 import type { MaskKind } from "./mask-kind.ts";
 import { maskProblems } from "./mask-problems.ts";
 import { MaskSession } from "./mask-session.ts";
@@ -59,7 +60,7 @@ export abstract class CrowdMaskAnnotator extends CrowdControl {
     super();
     this.labelFilter = "";
     this.#kind = kind;
-    this.#session = new MaskSession(this, kind);
+    this.#session = new MaskSession(this, kind, (session) => new MaskGestures(session));
     this.#initialValue = new JsonAttribute<MaskSource | undefined>(
       this,
       "initial-value",

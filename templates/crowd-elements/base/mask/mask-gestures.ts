@@ -1,5 +1,5 @@
 import { clamp, type Point } from "../geometry.ts";
-import type { StageActions } from "../stage-pointers.ts";
+import type { KeyboardPen } from "./keyboard-pen.ts";
 import type { MaskSession } from "./mask-session.ts";
 
 /** Screen pixels: how near the first point closes a polygon, and how long the steps of one drawn freely are. */
@@ -13,7 +13,7 @@ const SAME_PLACE = 4;
  * with the polygon it places a point, and dragging on draws freely. The keyboard has a cursor of its own, which
  * stands for the pointer.
  */
-export class MaskGestures implements StageActions {
+export class MaskGestures implements KeyboardPen {
   readonly #session: MaskSession;
   /** Where the pointer or the keyboard's cursor is. */
   #at: Point | undefined;

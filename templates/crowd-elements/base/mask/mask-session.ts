@@ -3,9 +3,9 @@ import type { Point } from "../geometry.ts";
 import { PictureStage } from "../picture-stage.ts";
 import type { Area } from "./area.ts";
 import { BRUSH_SIZES, suitableBrush } from "./brush.ts";
+import type { KeyboardPen } from "./keyboard-pen.ts";
 import { Mask } from "./mask.ts";
 import { MaskEditor } from "./mask-editor.ts";
-import { MaskGestures } from "./mask-gestures.ts";
 import type { MaskKind } from "./mask-kind.ts";
 import { MaskLayer } from "./mask-layer.ts";
 import { MaskTargets } from "./mask-targets.ts";
@@ -33,7 +33,7 @@ export class MaskSession {
   readonly layer: MaskLayer;
   readonly pen = new PenLayer();
   readonly draft = new PolygonDraft();
-  readonly gestures: MaskGestures;
+  readonly gestures: KeyboardPen;
   editor = new MaskEditor(new Mask({ width: 0, height: 0 }));
   tool: Tool = "brush";
   /** The index of the brush's size. */
@@ -47,10 +47,10 @@ export class MaskSession {
 
   readonly #host: MaskHost;
 
-  constructor(host: MaskHost, kind: MaskKind) {
+  constructor(host: MaskHost, kind: MaskKind, gesturesOf: (session: MaskSession) => KeyboardPen) {
     this.#host = host;
     this.targets = new MaskTargets(kind, this);
-    this.gestures = new MaskGestures(this);
+    this.gestures = gesturesOf(this);
     this.stage = new PictureStage(host, this.gestures);
     this.layer = new MaskLayer(this.stage);
   }
