@@ -10,13 +10,13 @@ export interface GeometricMedianOptions {
   readonly softening?: number;
 }
 
-const MOST_ROUNDS = 200;
+const MOST_ROUNDS = 500;
 const PRECISION = 1e-9;
 
 /**
  * The point with the least weighted sum of distances to the given points, of which there is at least one: unlike their mean
  * it is hardly moved by a point far off. Where several points would do, as between two of equal weight, it is the one that
- * the iteration from the mean ends in. Precise to about a millionth of a pixel.
+ * the iteration from the mean ends in. Precise to a thousandth of a pixel or better.
  *
  * Sources: Weiszfeld (1937; translated by Plastria 2009, doi:10.1007/s10479-008-0352-z); at given points, Vardi and Zhang
  * (2000, doi:10.1073/pnas.97.4.1423).
@@ -35,7 +35,16 @@ export function geometricMedian(points: readonly Vertex[], options: GeometricMed
     place = next;
     if (moved <= PRECISION * (1 + Math.abs(place.x) + Math.abs(place.y))) break;
   }
-  return place;
+  return softening === 0 ? bestOf([place, ...points], points, weights) : place;
+}
+
+/** Towards a median that is one of the points the iteration only creeps. */
+function bestOf(places: readonly Vertex[], points: readonly Vertex[], weights: readonly number[]): Vertex {
+  const costs = places.map((place) =>
+    points.reduce((sum, point, i) => sum + weights[i]! * distance(point, place), 0),
+  );
+  const least = Math.min(...costs);
+  return places[costs.findIndex((cost) => cost <= least * (1 + PRECISION))]!;
 }
 
 function step(

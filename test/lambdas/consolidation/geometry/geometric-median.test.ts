@@ -26,6 +26,12 @@ describe("geometric median", () => {
       1,
       1.6244,
     ],
+    [
+      "nearly on a line: a point given twice, which the iteration only creeps to",
+      vertices([0, 54], [0, 54], [1, 54], [9, 53]),
+      0,
+      54,
+    ],
     ["all the same", vertices([5, 5], [5, 5], [5, 5]), 5, 5],
     ["a point given twice outweighs two others", vertices([0, 0], [0, 0], [4, 0], [0, 4]), 0, 0],
   ])("%s", (_, points, x, y) => {
