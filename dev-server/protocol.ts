@@ -45,7 +45,7 @@ export interface TaskList {
 }
 
 export interface TaskSummary {
-  /** The folder's name: the key of the task in every address. */
+  /** The folder's path below the preview's root: the key of the task in every address. */
   readonly name: string;
   readonly title: string;
   readonly description: string;

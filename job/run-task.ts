@@ -8,9 +8,8 @@ import { createTemplateEngine } from "../templates/liquid/index.ts";
 import { type ManifestRow, readManifest } from "./data-objects.ts";
 import { loadHandlers } from "./handlers.ts";
 import type { JobProgress } from "./job-options.ts";
-import { useLocalS3 } from "./local-s3/environment.ts";
-import { startLocalS3 } from "./local-s3/server.ts";
 import { createFolderStore } from "./local-s3/store.ts";
+import { withLocalS3 } from "./local-s3/with-local-s3.ts";
 import { type JobResult, runJob } from "./run-job.ts";
 import { readTruth, scoreLabels } from "./score.ts";
 import { type Recording, readRecording, recordedWorkers } from "./workers/recorded.ts";
@@ -41,25 +40,23 @@ export async function runTask(task: Task, options: RunTaskOptions): Promise<Task
   const workers: Workers = recording
     ? recordedWorkers(recording)
     : simulatedWorkers({ task, truth, seed: options.simulate?.seed ?? "1" });
-  const localS3 = await startLocalS3(createFolderStore(out, () => [task.files.data]));
-  try {
-    useLocalS3(localS3);
-    const handlers = await loadHandlers(task, loadModule);
-    const result = await runJob({
-      task,
-      rows,
-      handlers,
-      workers,
-      render: templateOf(task),
-      out,
-      ...(count === undefined ? {} : { numberOfHumanWorkersPerDataObject: count }),
-      ...(onProgress === undefined ? {} : { onProgress }),
-    });
-    const warnings = [...result.warnings, ...(recording ? oddities(recording, rows) : [])];
-    return { ...result, warnings, score: scoreLabels(task, result.labels, truth) };
-  } finally {
-    await localS3.close();
-  }
+  return withLocalS3(
+    createFolderStore(out, () => [task.files.data]),
+    async () => {
+      const result = await runJob({
+        task,
+        rows,
+        handlers: await loadHandlers(task, loadModule),
+        workers,
+        render: templateOf(task),
+        out,
+        ...(count === undefined ? {} : { numberOfHumanWorkersPerDataObject: count }),
+        ...(onProgress === undefined ? {} : { onProgress }),
+      });
+      const warnings = [...result.warnings, ...(recording ? oddities(recording, rows) : [])];
+      return { ...result, warnings, score: scoreLabels(task, result.labels, truth) };
+    },
+  );
 }
 
 /** What of a recording the job cannot use. */

@@ -22,7 +22,7 @@ export interface Logger {
  * @throws OptionsError for a level that does not exist.
  */
 export function createLogger(
-  level: string = process.env["LOG_LEVEL"] ?? "info",
+  level: string = process.env["LOG_LEVEL"] || "info",
   write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Logger {
   const lowest = LEVELS.indexOf(level.toLowerCase());

@@ -18,7 +18,12 @@ export function checkSchema(schema: unknown, option: string): void {
 
 /** Refuses, when a factory is called, what is given but is not a function. */
 export function checkFunction(value: unknown, option: string): void {
-  if (value === undefined || typeof value === "function") return;
+  if (value !== undefined) requireFunction(value, option);
+}
+
+/** The same for a function that must be given. */
+export function requireFunction(value: unknown, option: string): void {
+  if (typeof value === "function") return;
   throw new OptionsError({
     code: "not-a-function",
     summary: `The option ${option} is not a function.`,

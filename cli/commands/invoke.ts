@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Argument, Command } from "commander";
 import { invokeHandler, loadHandlers } from "../../job/handlers.ts";
-import { useLocalS3 } from "../../job/local-s3/environment.ts";
-import { startLocalS3 } from "../../job/local-s3/server.ts";
 import { createFolderStore } from "../../job/local-s3/store.ts";
+import { withLocalS3 } from "../../job/local-s3/with-local-s3.ts";
 import { parseJson } from "../../lambdas/contract/parse.ts";
 import { TaskError } from "../../task/errors.ts";
 import { loadTask } from "../../task/load-task.ts";
@@ -42,9 +41,7 @@ async function invoke(folder: string, which: "pre" | "post", { event }: Flags): 
   const value = parseJson(text, { code: "event", what: "the event", where: event });
   const jobs = resolve(outputFolder(await loadConfig(task.folder)), "jobs");
   const store = createFolderStore(jobs, () => [task.files.data]);
-  const localS3 = await startLocalS3(store);
-  try {
-    useLocalS3(localS3);
+  await withLocalS3(store, async () => {
     const handlers = await loadHandlers(task, loadModule);
     const handler = which === "pre" ? handlers.preAnnotation : handlers.consolidation;
     if (handler === undefined || file === undefined) {
@@ -55,7 +52,5 @@ async function invoke(folder: string, which: "pre" | "post", { event }: Flags): 
       });
     }
     printData(JSON.stringify(await invokeHandler(handler, value, file), null, 2));
-  } finally {
-    await localS3.close();
-  }
+  });
 }

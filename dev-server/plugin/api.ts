@@ -34,9 +34,15 @@ export async function answerApi(
     }
     send(response, 200, body);
   } catch (error) {
-    const status = !(error instanceof LabelsmithError) ? 500 : error.code === "not-found" ? 404 : 400;
-    send(response, status, failure(toProblem(error)));
+    send(response, statusOf(error), failure(toProblem(error)));
   }
+}
+
+function statusOf(error: unknown): number {
+  // An address that cannot be decoded is a URIError.
+  if (error instanceof URIError) return 400;
+  if (!(error instanceof LabelsmithError)) return 500;
+  return error.code === "not-found" ? 404 : 400;
 }
 
 async function route(preview: Preview, request: IncomingMessage, url: URL): Promise<unknown> {

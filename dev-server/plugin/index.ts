@@ -71,7 +71,7 @@ async function servePreview(
   const output = mkdtempSync(join(tmpdir(), "labelsmith-preview-"));
   const store = createFolderStore(output, registry.dataFolders);
   const localS3 = await startLocalS3(store);
-  useLocalS3(localS3);
+  const restoreEnvironment = useLocalS3(localS3);
   const events = createEvents();
   const appOrigin = () => server.resolvedUrls?.local[0]?.replace(/\/$/, "") ?? "http://localhost";
   const frames = await startFrameServer({ appOrigin, online, store, page: (url) => preview.framePage(url) });
@@ -97,6 +97,7 @@ async function servePreview(
     sendApp(pathname, frames.origin, response);
   });
   return async function closePreview() {
+    restoreEnvironment();
     events.close();
     await Promise.all([frames.close(), localS3.close()]);
     rmSync(output, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { type ManifestRow, readManifest } from "../../job/data-objects.ts";
 import { readRecording } from "../../job/workers/recorded.ts";
 import type { Problem } from "../../lambdas/contract/errors.ts";
@@ -36,10 +36,12 @@ export interface TaskRegistry {
 
 export function createTaskRegistry(root: string, loadModule: ModuleLoader): TaskRegistry {
   const tasks = new Map<string, Promise<RegisteredTask>>();
+  /** The path below the root, in which no two tasks are alike; the root itself, if that is a task, by its own name. */
+  const nameOf = (folder: string) => relative(root, folder).split(sep).join("/") || basename(root);
   const dataFolders = new Map<string, string>();
 
   const register = (folder: string): Promise<RegisteredTask> => {
-    const registered = tasks.get(folder) ?? read(folder, loadModule);
+    const registered = tasks.get(folder) ?? read(folder, nameOf(folder), loadModule);
     tasks.set(folder, registered);
     return registered;
   };
@@ -56,14 +58,13 @@ export function createTaskRegistry(root: string, loadModule: ModuleLoader): Task
       const folder = [...tasks.keys()].find((candidate) => contains(candidate, file));
       if (folder === undefined) return undefined;
       tasks.delete(folder);
-      return { task: folderName(folder), file: relative(folder, file).split(sep).join("/") };
+      return { task: nameOf(folder), file: relative(folder, file).split(sep).join("/") };
     },
     dataFolders: () => [...dataFolders.values()],
   };
 }
 
-async function read(folder: string, loadModule: ModuleLoader): Promise<RegisteredTask> {
-  const name = folderName(folder);
+async function read(folder: string, name: string, loadModule: ModuleLoader): Promise<RegisteredTask> {
   try {
     const task = await loadTask(folder, loadModule);
     const rows = readManifest(task.files.manifest);
@@ -72,8 +73,4 @@ async function read(folder: string, loadModule: ModuleLoader): Promise<Registere
   } catch (error) {
     return { name, folder, problem: toProblem(error) };
   }
-}
-
-function folderName(folder: string): string {
-  return folder.split(sep).at(-1) ?? folder;
 }

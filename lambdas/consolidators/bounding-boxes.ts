@@ -6,7 +6,7 @@ import {
 } from "../consolidation/geometry/bounding-box-merge.ts";
 import type { Consolidate, ConsolidationObject } from "../consolidation-object.ts";
 import type { BoundingBoxAnswer } from "../contract/answer-content.ts";
-import { checkFunction } from "../validate.ts";
+import { requireFunction } from "../validate.ts";
 import { answersOfObject } from "./answers-of-object.ts";
 
 /**
@@ -54,7 +54,7 @@ export function boundingBoxes<Content>({
   answer,
   ...options
 }: BoundingBoxesOptions<Content>): Consolidate<Content, BoundingBoxesLabel> {
-  checkFunction(answer, "answer");
+  requireFunction(answer, "answer");
   // Nothing to merge, but the options are checked now and not at the first event.
   boundingBoxMerge([], options);
   return function consolidateBoundingBoxes(object) {

@@ -3,7 +3,7 @@ import { dawidSkene } from "../consolidation/classification/dawid-skene.ts";
 import { mergeWorkerCounts } from "../consolidation/classification/worker-counts.ts";
 import type { ConsolidateBatch, ConsolidationObject } from "../consolidation-object.ts";
 import { ContractError, OptionsError, show } from "../contract/errors.ts";
-import { checkFunction } from "../validate.ts";
+import { requireFunction } from "../validate.ts";
 import type { CarriedCounts, WorkerCountsStore } from "../worker-counts/store.ts";
 import { answersOfObject } from "./answers-of-object.ts";
 import { type SingleClassLabel, type SingleClassOptions, singleClassLabel } from "./single-class.ts";
@@ -44,7 +44,7 @@ export function carriedSingleClass<Content>({
   store,
   decay = 1,
 }: CarriedSingleClassOptions<Content>): ConsolidateBatch<Content, SingleClassLabel> {
-  checkFunction(answer, "answer");
+  requireFunction(answer, "answer");
   if (!(decay > 0 && decay <= 1)) {
     throw new OptionsError({
       code: "decay",

@@ -1,7 +1,7 @@
 import { majorityVote } from "../consolidation/classification/majority-vote.ts";
 import type { Consolidate, ConsolidationObject } from "../consolidation-object.ts";
 import { ContractError } from "../contract/errors.ts";
-import { checkFunction } from "../validate.ts";
+import { requireFunction } from "../validate.ts";
 import { answersOfObject } from "./answers-of-object.ts";
 
 /** The label of a single-class task: what Ground Truth's built-in tasks put into the label and its metadata, in one object. */
@@ -37,7 +37,7 @@ export interface SingleClassOptions<Content> {
 export function singleClass<Content>({
   answer,
 }: SingleClassOptions<Content>): Consolidate<Content, SingleClassLabel> {
-  checkFunction(answer, "answer");
+  requireFunction(answer, "answer");
   return function consolidateSingleClass(object) {
     const answers = answersOfObject(object, answer);
     const { objects } = majorityVote(answers, { classes: classesOf(object.labelCategories, answers) });

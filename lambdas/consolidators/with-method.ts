@@ -1,6 +1,6 @@
 import type { Answer, ConsolidatedObject, Consolidation } from "../consolidation/types.ts";
 import type { ConsolidateBatch } from "../consolidation-object.ts";
-import { checkFunction } from "../validate.ts";
+import { checkFunction, requireFunction } from "../validate.ts";
 import { answersOfObject } from "./answers-of-object.ts";
 
 /** The label of a data object that a method consolidated. */
@@ -42,7 +42,8 @@ export interface WithMethodOptions<Content, Value, Label, Written> {
 export function withMethod<Content, Value, Label, Written = MethodLabel<Label>>(
   options: WithMethodOptions<Content, Value, Label, Written>,
 ): ConsolidateBatch<Content, Written | MethodLabel<Label>> {
-  for (const name of ["answer", "method", "label"] as const) checkFunction(options[name], name);
+  for (const name of ["answer", "method"] as const) requireFunction(options[name], name);
+  checkFunction(options.label, "label");
   const { answer, method, label = ({ label, confidence }) => ({ label, confidence }) } = options;
   return function consolidateWithMethod(objects) {
     const answers = objects.flatMap((object) => answersOfObject(object, answer));

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { useLocalS3 } from "../../job/local-s3/environment.ts";
 import { startLocalS3 } from "../../job/local-s3/server.ts";
 import { createFolderStore } from "../../job/local-s3/store.ts";
@@ -11,11 +11,9 @@ const role = "arn:aws:iam::111122223333:role/Execution";
 async function serve(files: Record<string, string>): Promise<void> {
   const data = temporaryFolder(files);
   const server = await startLocalS3(createFolderStore(temporaryFolder(), () => [data]));
-  for (const name of Object.keys(process.env))
-    if (name.startsWith("AWS_")) vi.stubEnv(name, process.env[name]);
-  useLocalS3(server);
+  const restoreEnvironment = useLocalS3(server);
   onTestFinished(async () => {
-    vi.unstubAllEnvs();
+    restoreEnvironment();
     await server.close();
   });
 }
@@ -61,7 +59,7 @@ describe("S3 by the AWS SDK", () => {
 
   test("a role that STS refuses is named, with what to do", async () => {
     await serve({});
-    vi.stubEnv("AWS_ENDPOINT_URL_STS", `${process.env["AWS_ENDPOINT_URL_STS"]}/not-sts`);
+    process.env["AWS_ENDPOINT_URL_STS"] += "/not-sts";
     await expect(
       jobRole({ allowedRoleArns: [role] })({ region: "us-east-1", roleArn: role }),
     ).rejects.toThrow(

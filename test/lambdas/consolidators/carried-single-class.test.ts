@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { useLocalS3 } from "../../../job/local-s3/environment.ts";
 import { startLocalS3 } from "../../../job/local-s3/server.ts";
 import { createFolderStore } from "../../../job/local-s3/store.ts";
@@ -13,11 +13,9 @@ const categories = ["cat", "dog"];
 /** A store on the real AWS SDK and the real S3 protocol. */
 async function s3Store() {
   const server = await startLocalS3(createFolderStore(temporaryFolder(), () => []));
-  for (const name of Object.keys(process.env))
-    if (name.startsWith("AWS_")) vi.stubEnv(name, process.env[name]);
-  useLocalS3(server);
+  const restoreEnvironment = useLocalS3(server);
   onTestFinished(async () => {
-    vi.unstubAllEnvs();
+    restoreEnvironment();
     await server.close();
   });
   return s3WorkerCounts({ uri, region: "us-east-1" });
