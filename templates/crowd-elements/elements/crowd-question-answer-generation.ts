@@ -2,6 +2,7 @@ import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { stringList } from "../base/attribute-readers.ts";
 import { CrowdControl } from "../base/crowd-control.ts";
+import { FormElsewhere } from "../base/form-elsewhere.ts";
 import { renderIcon } from "../base/icons.ts";
 import type { JsonObject, JsonValue } from "../base/json.ts";
 import { type AttributeProblem, JsonAttribute } from "../base/json-attribute.ts";
@@ -31,6 +32,7 @@ import { QUESTION_ANSWER_PAIRS, TEXT_OFFSETS } from "../conventions.ts";
 export class CrowdQuestionAnswerGeneration extends CrowdControl {
   static override properties: PropertyDeclarations = {
     header: {},
+    instructions: {},
     text: {},
     minQuestions: { attribute: "min-questions" },
     maxQuestions: { attribute: "max-questions" },
@@ -78,10 +80,13 @@ export class CrowdQuestionAnswerGeneration extends CrowdControl {
   ];
 
   declare header: string | null;
+  /** What the first version had in the place of the short instructions. */
+  declare instructions: string | null;
   declare allowCustomQuestionTags: string | null;
 
   readonly #session: QuestionSession;
   readonly #regions = new Regions(this, INSTRUCTION_REGIONS);
+  readonly #form = new FormElsewhere(this);
   readonly #tags = new JsonAttribute(this, "question-tags", stringList, () => []);
   #text: string | null = null;
   #offsets = new TextOffsets("", TEXT_OFFSETS);
@@ -108,13 +113,18 @@ export class CrowdQuestionAnswerGeneration extends CrowdControl {
     return readLimits((attribute) => this.getAttribute(attribute));
   }
 
-  /** The answer as it is now. */
-  get value(): JsonObject {
-    return this._submittableValue;
+  /** Without a name, its pairs are an answer of their own. */
+  override get answerName(): string {
+    return this.name || QUESTION_ANSWER_PAIRS;
   }
 
-  override get _submittableValue(): JsonObject {
+  /** The answer as it is now. */
+  get value(): JsonObject {
     return { [QUESTION_ANSWER_PAIRS]: this.#pairs() };
+  }
+
+  override get _submittableValue(): JsonValue {
+    return this.name === "" ? this.#pairs() : this.value;
   }
 
   override get validationMessage(): string {
@@ -164,12 +174,13 @@ export class CrowdQuestionAnswerGeneration extends CrowdControl {
   }
 
   protected override render(): TemplateResult {
-    return renderShell({
+    const shell = renderShell({
       regions: this.#regions,
-      header: this.header ?? "",
+      header: this.header ?? this.instructions ?? "",
       main: this.#renderText(),
       side: this.#renderQuestions(),
     });
+    return html`${shell} ${this.#form.render()}`;
   }
 
   #renderText(): TemplateResult {

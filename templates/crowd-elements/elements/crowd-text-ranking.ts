@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { stringList } from "../base/attribute-readers.ts";
 import { CrowdControl } from "../base/crowd-control.ts";
+import { FormElsewhere } from "../base/form-elsewhere.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import { type AttributeProblem, JsonAttribute } from "../base/json-attribute.ts";
 import { choiceOfKey, Shortcuts } from "../base/keyboard.ts";
@@ -25,6 +26,7 @@ import { RANKING_KEYS } from "../conventions.ts";
 export class CrowdTextRanking extends CrowdControl {
   static override properties: PropertyDeclarations = {
     header: {},
+    instructions: {},
     text: {},
     responsesAttribute: { attribute: "responses" },
     dimensionsAttribute: { attribute: "ordinal-ranking-dimensions" },
@@ -34,11 +36,14 @@ export class CrowdTextRanking extends CrowdControl {
   static override styles = rankingStyles;
 
   declare header: string | null;
+  /** What the first version had in the place of the short instructions. */
+  declare instructions: string | null;
   declare text: string | null;
   /** By the name of the dimension. */
   declare protected ranks: Readonly<Record<string, Ranks>>;
 
   readonly #regions = new Regions(this, INSTRUCTION_REGIONS);
+  readonly #form = new FormElsewhere(this);
   readonly #responses = new JsonAttribute(this, "responses", stringList, () => []);
   readonly #dimensions = new JsonAttribute(this, "ordinal-ranking-dimensions", readDimensions, () => []);
 
@@ -57,17 +62,18 @@ export class CrowdTextRanking extends CrowdControl {
     this.#responses.set(responses);
   }
 
-  /** The answer as it is now, with `null` for a response that has no rank yet. */
-  get value(): JsonObject {
-    return this._submittableValue;
+  /** Without a name, its dimensions are an answer of their own, as those who read the first version's expect. */
+  override get answerName(): string {
+    return this.name || RANKING_KEYS.dimensions;
   }
 
-  override get _submittableValue(): JsonObject {
-    const dimensions = this.#dimensions.value.map((dimension): JsonObject => {
-      const ranks = this.#ranksIn(dimension).map((rank) => rank ?? null);
-      return { allowTie: dimension.allowTie, name: dimension.name, [RANKING_KEYS.ranks]: ranks };
-    });
-    return { [RANKING_KEYS.dimensions]: dimensions };
+  /** The answer as it is now, with `null` for a response that has no rank yet. */
+  get value(): JsonObject {
+    return { [RANKING_KEYS.dimensions]: this.#rankings() };
+  }
+
+  override get _submittableValue(): JsonValue {
+    return this.name === "" ? this.#rankings() : this.value;
   }
 
   override get validationMessage(): string {
@@ -130,9 +136,9 @@ export class CrowdTextRanking extends CrowdControl {
   }
 
   protected override render(): TemplateResult {
-    return renderShell({
+    const shell = renderShell({
       regions: this.#regions,
-      header: this.header ?? "",
+      header: this.header ?? this.instructions ?? "",
       main: this.#renderResponses(),
       side: html`
         ${this.#dimensions.value.map((dimension, index) =>
@@ -147,6 +153,7 @@ export class CrowdTextRanking extends CrowdControl {
         ${this.renderShownProblem()}
       `,
     });
+    return html`${shell} ${this.#form.render()}`;
   }
 
   #renderResponses(): TemplateResult {
@@ -167,6 +174,13 @@ export class CrowdTextRanking extends CrowdControl {
         </section>`;
       })}
     `;
+  }
+
+  #rankings(): JsonObject[] {
+    return this.#dimensions.value.map((dimension) => {
+      const ranks = this.#ranksIn(dimension).map((rank) => rank ?? null);
+      return { allowTie: dimension.allowTie, name: dimension.name, [RANKING_KEYS.ranks]: ranks };
+    });
   }
 
   get #firstUnranked(): { dimension: RankingDimension; response: number } | undefined {

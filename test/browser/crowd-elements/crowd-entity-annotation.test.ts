@@ -225,7 +225,12 @@ describe("by keyboard alone", () => {
     for (let presses = 0; presses < 6; presses += 1)
       await page.getByRole("button", { name: "End later" }).press("Enter");
     await page.getByRole("button", { name: "Start later" }).press("Space");
-    await page.getByRole("button", { name: "Remove date: 1994" }).last().press("Enter");
+    const list = page.locator(".span-list");
+    await list.getByRole("button", { name: "Remove date: 1994" }).press("Enter");
+    await list
+      .getByRole("button", { name: "Remove Company: eff Bezos" })
+      .and(page.locator(":focus"))
+      .waitFor();
     expect(await submit()).toEqual({ entities: { entities: [entity("company", "eff Bezos")] } });
   });
 

@@ -108,3 +108,26 @@ test.each([
   );
   await page.getByRole("note").getByText(message).waitFor();
 });
+
+test.each([
+  ["the script first", (script: string, page: string) => script + page],
+  ["the script last", (script: string, page: string) => page + script],
+])("a hidden form elsewhere is submitted by a button of the element, %s", async (_, arrange) => {
+  const { page, submit, answers } = await openPage(
+    arrange(
+      `<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>`,
+      `<div><crowd-text-ranking crowd-form-element-id="crowd-form-submit" instructions="Rank the responses." text="t"
+         ordinal-ranking-dimensions='[{"name":"Accuracy","allowTie":true}]' responses='["a", "b"]' /></div>
+       <crowd-form id="crowd-form-submit" hidden></crowd-form>`,
+    ),
+  );
+  await page.getByText("Rank the responses.").waitFor();
+  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("alert").getByText("Please rank response 1 by Accuracy.").waitFor();
+  expect(await answers()).toEqual([]);
+  await row(page, "Accuracy", 1).getByText("2", { exact: true }).click();
+  await row(page, "Accuracy", 2).getByText("1", { exact: true }).click();
+  expect(await submit()).toEqual({
+    ordinalRankingDimensions: [{ allowTie: true, name: "Accuracy", responseRankings: [2, 1] }],
+  });
+});

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { renderIcon } from "../icons.ts";
 import { labelColor } from "../palette.ts";
+import { keepFocus } from "../text-spans/keep-focus.ts";
 import type { QuestionAnswer } from "./question-answer.ts";
 import type { QuestionSession } from "./question-session.ts";
 import { countWords, type Limits, type QuestionLimits } from "./word-limits.ts";
@@ -23,6 +24,11 @@ export function renderQuestionCard(
   const { session, limits } = cards;
   const number = index + 1;
   const { id } = question;
+  const remove = ({ currentTarget }: Event) => {
+    const pane = currentTarget instanceof Element ? currentTarget.closest(".label-pane-content") : null;
+    session.remove(id);
+    keepFocus(pane, ".question-header button", index, () => session.stage.focus());
+  };
   return html`<section
     class="question ${session.current.id === id ? "current" : ""}"
     aria-label="Question ${number}"
@@ -33,7 +39,7 @@ export function renderQuestionCard(
     <div class="question-header">
       <span class="swatch" .style=${`background: ${labelColor(index)}`}></span>
       <h3>Question ${number}</h3>
-      <button type="button" class="quiet" aria-label="Remove question ${number}" @click=${() => session.remove(id)}>
+      <button type="button" class="quiet" aria-label="Remove question ${number}" @click=${remove}>
         ${renderIcon("close")}
       </button>
     </div>
@@ -106,26 +112,30 @@ function renderTags(cards: QuestionCards, { id, tags }: QuestionAnswer): Templat
 }
 
 function renderReferences(session: QuestionSession, { references }: QuestionAnswer): TemplateResult {
+  const remove = ({ currentTarget }: Event, id: number, index: number) => {
+    const list = currentTarget instanceof Element ? currentTarget.closest(".references") : null;
+    session.removed(id);
+    keepFocus(list, ".remove", index, () => session.stage.focus());
+  };
+  const items = references.map((reference, index) => {
+    const excerpt = session.excerptOf(reference);
+    return html`<li>
+      <button type="button" class="quiet reference" @click=${() => session.stage.reveal(reference.start)}>
+        <bdi>${excerpt}</bdi>
+      </button>
+      <button
+        type="button"
+        class="quiet remove"
+        aria-label="Remove reference: ${excerpt}"
+        @click=${(event: Event) => remove(event, reference.id, index)}
+      >
+        ${renderIcon("close")}
+      </button>
+    </li>`;
+  });
   return html`<div class="references">
     <h4>References</h4>
-    ${
-      references.length === 0
-        ? html`<p class="words">Select text to refer to it.</p>`
-        : html`<ul>
-            ${references.map((reference) => {
-              const excerpt = session.excerptOf(reference);
-              return html`<li>
-                <button type="button" class="quiet reference" @click=${() => session.stage.reveal(reference.start)}>
-                  <bdi>${excerpt}</bdi>
-                </button>
-                <button type="button" class="quiet" aria-label="Remove reference: ${excerpt}"
-                  @click=${() => session.removed(reference.id)}>
-                  ${renderIcon("close")}
-                </button>
-              </li>`;
-            })}
-          </ul>`
-    }
+    ${items.length === 0 ? html`<p class="words">Select text to refer to it.</p>` : html`<ul>${items}</ul>`}
   </div>`;
 }
 

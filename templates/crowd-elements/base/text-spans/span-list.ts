@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { renderIcon } from "../icons.ts";
 import type { ShownLabel } from "./entity-labels.ts";
+import { keepFocus } from "./keep-focus.ts";
 import type { SpanItem } from "./span-editor.ts";
 import type { SpanSession } from "./span-session.ts";
 
@@ -47,13 +48,19 @@ function renderItem(
     session.select(isSelected ? undefined : id);
     if (!isSelected) session.stage.reveal(span.start);
   };
-  return html`<li class=${isSelected ? "selected" : ""} data-span=${id}>
+  const remove = ({ currentTarget }: Event) => {
+    const index = session.items.findIndex((item) => item.id === id);
+    const list = currentTarget instanceof Element ? currentTarget.closest("ul") : null;
+    session.remove(id);
+    keepFocus(list, ".remove", index, () => session.stage.focus());
+  };
+  return html`<li class=${isSelected ? "selected" : ""}>
     <div class="span-row">
       <button type="button" class="list-item" aria-expanded=${isSelected} @click=${toggle}>
         <span class="swatch" .style=${`background: ${color}`}></span>
         <span class="span-text"><bdi>${excerpt}</bdi><span class="span-label">${fullName}</span></span>
       </button>
-      <button type="button" class="quiet" aria-label="Remove ${fullName}: ${excerpt}" @click=${() => session.remove(id)}>
+      <button type="button" class="quiet remove" aria-label="Remove ${fullName}: ${excerpt}" @click=${remove}>
         ${renderIcon("close")}
       </button>
     </div>
