@@ -43,7 +43,8 @@ export class MarkedText {
         }
         const frame = element.parentElement!.getBoundingClientRect();
         const above = range.getBoundingClientRect().top - frame.top;
-        if (above < 0 || above > frame.height - 40) element.parentElement!.scrollTop += above - frame.height / 2;
+        if (above < 0 || above > frame.height - 40)
+          element.parentElement!.scrollTop += above - frame.height / 2;
         const boxes = [...range.getClientRects()];
         const left = Math.min(...boxes.map((box) => box.left));
         const right = Math.max(...boxes.map((box) => box.right));
