@@ -176,6 +176,10 @@ test("a text of 100,000 characters with 2,000 marks is worked on like any other"
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Delete");
   await page.getByText("2000 entities").waitFor();
+  const scrolled = () => page.locator(".text-frame").evaluate((frame) => frame.scrollTop);
+  expect(await scrolled()).toBe(0);
+  await page.locator(".list-item").last().click();
+  expect(await scrolled()).toBeGreaterThan(1000);
   const answer = await submit();
   const start = text.indexOf("Amazon");
   expect(answer).toMatchObject({ e: { entities: { length: 2000 } } });

@@ -12,6 +12,9 @@ import { excerpt, rangeBetween, type TextRange, trimRange } from "./text-range.t
 import { select } from "./text-selection.ts";
 import { TextSurface } from "./text-surface.ts";
 
+/** Around what is scrolled into sight, in pixels. */
+const MARGIN = 24;
+
 export interface TextView {
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -121,7 +124,7 @@ export class TextStage implements ReactiveController, TextTarget {
   reveal(offset: number): void {
     this.#focus = this.#anchor = offset;
     this.#placeCaret();
-    this.#caret.value?.scrollIntoView({ block: "nearest" });
+    this.#scrollToCaret();
   }
 
   hideCaret(): void {
@@ -177,7 +180,7 @@ export class TextStage implements ReactiveController, TextTarget {
     if (move.by === "line") this.#goal = goal;
     this.#frame.value?.classList.add("with-caret");
     this.#placeCaret();
-    this.#caret.value?.scrollIntoView({ block: "nearest" });
+    this.#scrollToCaret();
     this.#actions.selecting();
     this.#actions.say(this.#describeMove(from, move.by === "line"));
   };
@@ -203,6 +206,20 @@ export class TextStage implements ReactiveController, TextTarget {
 
   #placeCaret(): void {
     this.#place(this.#caret.value, this.surface?.geometry.caretAt(this.#focus));
+  }
+
+  /** The caret may be hidden, so the browser cannot do it. */
+  #scrollToCaret(): void {
+    const frame = this.#frame.value;
+    const caret = this.#caret.value?.style;
+    if (frame === undefined || caret === undefined) return;
+    const top = Number.parseFloat(caret.top);
+    const bottom = top + Number.parseFloat(caret.height);
+    if (top < frame.scrollTop + MARGIN) frame.scrollTop = top - MARGIN;
+    else if (bottom > frame.scrollTop + frame.clientHeight - MARGIN) {
+      frame.scrollTop = bottom + MARGIN - frame.clientHeight;
+    }
+    frame.scrollIntoView({ block: "nearest" });
   }
 
   #place(element: HTMLElement | undefined, place: CaretPlace | undefined): void {
