@@ -126,6 +126,14 @@ describe("by mouse", () => {
     expect(await answers()).toHaveLength(2);
   });
 
+  test("a browser without getComposedRanges tells by the selection of the shadow root", async () => {
+    const { page, text, submit } = await open();
+    await page.evaluate(() => Reflect.deleteProperty(Selection.prototype, "getComposedRanges"));
+    await page.keyboard.press("3");
+    await text.drag("Amazon", "right to left");
+    expect(await submit()).toEqual({ entities: { entities: [entity("company", "Amazon")] } });
+  });
+
   test.each([
     ["a high-density screen", { deviceScaleFactor: 2 }, ""],
     ["a scaled page", {}, "<style>body { transform: scale(1.25); transform-origin: 0 0; }</style>"],
