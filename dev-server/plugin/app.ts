@@ -6,7 +6,7 @@ import { browserAsset } from "./assets.ts";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
+  ".js": "text/javascript; charset=utf-8",
   ".css": "text/css",
   ".svg": "image/svg+xml",
 };

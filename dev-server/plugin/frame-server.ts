@@ -26,6 +26,9 @@ export interface FrameServerOptions {
   readonly page: (url: URL) => string | undefined;
 }
 
+/** A template may not say what its own text is encoded in, which scripts would inherit. */
+const JAVASCRIPT = "text/javascript; charset=utf-8";
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".jpg": "image/jpeg",
@@ -78,11 +81,11 @@ function answer(options: FrameServerOptions, request: IncomingMessage, response:
     return end(response, 403, "Wrong host");
   const url = new URL(request.url ?? "/", options.appOrigin());
   if (url.pathname === ELEMENTS_PATH)
-    return sendFile(response, browserAsset("crowd-elements/crowd-elements.js"), "text/javascript");
+    return sendFile(response, browserAsset("crowd-elements/crowd-elements.js"), JAVASCRIPT);
   if (url.pathname === FRAME_SCRIPT_PATH)
-    return sendFile(response, browserAsset("preview/frame.js"), "text/javascript");
+    return sendFile(response, browserAsset("preview/frame.js"), JAVASCRIPT);
   if (url.pathname === ELEMENTS_PAGE_SCRIPT_PATH)
-    return sendFile(response, browserAsset("preview/elements-page.js"), "text/javascript");
+    return sendFile(response, browserAsset("preview/elements-page.js"), JAVASCRIPT);
   if (url.pathname === PICTURE_PATH) {
     response.writeHead(200, { "content-type": "image/svg+xml" });
     return void response.end(PICTURE);

@@ -45,8 +45,12 @@ function restore(work: Json): readonly string[] {
 
 /** The page's form, if it is one of ours: AWS's own can neither save nor restore. */
 function crowdForm(): CrowdForm | undefined {
-  const form = document.querySelector("crowd-form");
-  return form !== null && isOurs(form) ? form : undefined;
+  // An entity annotation stands alone, with a form of its own inside.
+  const standalone = document
+    .querySelector("crowd-entity-annotation")
+    ?.shadowRoot?.querySelector("crowd-form");
+  const form = document.querySelector("crowd-form") ?? standalone ?? undefined;
+  return form !== undefined && isOurs(form) ? form : undefined;
 }
 
 function isOurs(form: Element): form is CrowdForm {
