@@ -64,7 +64,7 @@ export function boundingBoxes<Content>({
 }
 
 /** Merged boxes in Ground Truth's shape. */
-export function boundingBoxesLabel<Content>(
+function boundingBoxesLabel<Content>(
   { annotations, labelCategories }: ConsolidationObject<Content>,
   boxes: readonly MergedBox[],
   answer: (content: Content) => BoundingBoxAnswer,

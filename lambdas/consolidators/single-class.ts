@@ -46,7 +46,7 @@ export function singleClass<Content>({
 }
 
 /** The label categories, and behind them any class that was answered but is not among them. */
-export function classesOf(
+function classesOf(
   labelCategories: readonly string[],
   answers: readonly { readonly value: string | undefined }[],
 ): readonly string[] {

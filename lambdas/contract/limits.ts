@@ -1,5 +1,5 @@
 /**
- * Every limit of Ground Truth that Labelsmith checks, each with its source.
+ * The limits of Ground Truth that matter to a custom job, each with its source.
  *
  * "guide" is the Amazon SageMaker developer guide, "API" the published service model of SageMaker 2017-07-24,
  * "Lambda" the quotas page of AWS Lambda.

@@ -1,4 +1,5 @@
 import { ConsolidationError, show } from "../../contract/errors.ts";
+import { isObject } from "../../contract/json.ts";
 import type { Answer } from "../types.ts";
 
 /** Where each element's answer holds its shapes, and what makes up a shape. */
@@ -59,10 +60,6 @@ function canonical(value: unknown, numberOf: (number: number) => number = (numbe
     return Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1));
   });
   return text ?? "";
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function noTelling({ objectId, workerId, value }: Answer<unknown>): ConsolidationError {

@@ -1,3 +1,4 @@
+import { runStageCommand } from "../run-stage-command.ts";
 import type { MaskCommand } from "./commands.ts";
 import type { MaskHost, MaskSession } from "./mask-session.ts";
 
@@ -37,23 +38,12 @@ export function runMaskCommand(session: MaskSession, host: MaskHost, command: Ma
     case "cancel":
       return cancel(session);
     case "undo":
-      session.undo();
-      return true;
     case "redo":
-      session.redo();
-      return true;
     case "zoom-in":
-      session.stage.zoomIn();
-      return true;
     case "zoom-out":
-      session.stage.zoomOut();
-      return true;
     case "fit":
-      session.stage.zoomToFit();
-      return true;
     case "help":
-      host.renderRoot.querySelector<HTMLDialogElement>("dialog.help")?.showModal();
-      return true;
+      return runStageCommand(session, host, command.do);
     default:
       return false;
   }

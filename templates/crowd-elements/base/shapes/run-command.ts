@@ -1,4 +1,5 @@
 import type { Point } from "../geometry.ts";
+import { runStageCommand } from "../run-stage-command.ts";
 import type { Command } from "./commands.ts";
 import type { Item } from "./shape-editor.ts";
 import type { Shape } from "./shape-kind.ts";
@@ -43,23 +44,12 @@ export function runCommand<S extends Shape>(
     case "insert-point":
       return insertPoint(session);
     case "undo":
-      session.undo();
-      return true;
     case "redo":
-      session.redo();
-      return true;
     case "zoom-in":
-      session.stage.zoomIn();
-      return true;
     case "zoom-out":
-      session.stage.zoomOut();
-      return true;
     case "fit":
-      session.stage.zoomToFit();
-      return true;
     case "help":
-      host.renderRoot.querySelector<HTMLDialogElement>("dialog.help")?.showModal();
-      return true;
+      return runStageCommand(session, host, command.do);
   }
 }
 
