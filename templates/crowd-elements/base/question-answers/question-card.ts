@@ -27,7 +27,7 @@ export function renderQuestionCard(
   const remove = ({ currentTarget }: Event) => {
     const pane = currentTarget instanceof Element ? currentTarget.closest(".label-pane-content") : null;
     session.remove(id);
-    keepFocus(pane, ".question-header button", index, () => session.stage.focus());
+    void keepFocus(session.rendered, pane, ".question-header button", index, () => session.stage.focus());
   };
   return html`<section
     class="question ${session.current.id === id ? "current" : ""}"
@@ -115,7 +115,7 @@ function renderReferences(session: QuestionSession, { references }: QuestionAnsw
   const remove = ({ currentTarget }: Event, id: number, index: number) => {
     const list = currentTarget instanceof Element ? currentTarget.closest(".references") : null;
     session.removed(id);
-    keepFocus(list, ".remove", index, () => session.stage.focus());
+    void keepFocus(session.rendered, list, ".remove", index, () => session.stage.focus());
   };
   const items = references.map((reference, index) => {
     const excerpt = session.excerptOf(reference);

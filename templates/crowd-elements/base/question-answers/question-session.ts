@@ -35,6 +35,11 @@ export class QuestionSession implements TextActions {
     this.stage = new TextStage(host, this);
   }
 
+  /** Done when the page shows the last change. */
+  get rendered(): Promise<unknown> {
+    return this.#host.updateComplete;
+  }
+
   readonly nextId = (): number => {
     this.#lastId += 1;
     return this.#lastId;

@@ -52,7 +52,7 @@ function renderItem(
     const index = session.items.findIndex((item) => item.id === id);
     const list = currentTarget instanceof Element ? currentTarget.closest("ul") : null;
     session.remove(id);
-    keepFocus(list, ".remove", index, () => session.stage.focus());
+    void keepFocus(session.rendered, list, ".remove", index, () => session.stage.focus());
   };
   return html`<li class=${isSelected ? "selected" : ""}>
     <div class="span-row">

@@ -35,6 +35,11 @@ export class SpanSession implements TextActions {
     this.stage = new TextStage(host, this);
   }
 
+  /** Done when the page shows the last change. */
+  get rendered(): Promise<unknown> {
+    return this.#host.updateComplete;
+  }
+
   /** The label for all that is selected: the chosen one while it exists; where there is but one label, that. */
   get currentLabel(): ShownLabel | undefined {
     const labels = this.#host.shownLabels;
