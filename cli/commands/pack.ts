@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
-import { type PackedHandler, packTask } from "../../deploy/pack-task.ts";
+import { type PackedHandler, packTask } from "../../deploy/pack/pack-task.ts";
 import { OptionsError } from "../../lambdas/contract/errors.ts";
 import { findTaskFolders } from "../../task/find-tasks.ts";
 import { loadTask } from "../../task/load-task.ts";

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { deterministicZip } from "../../deploy/zip.ts";
+import { deterministicZip } from "../../deploy/pack/zip.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { labelsmith, root } from "./cli.ts";
 

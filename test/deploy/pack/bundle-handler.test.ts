@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bundleHandler } from "../../deploy/bundle-handler.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { bundleHandler } from "../../../deploy/pack/bundle-handler.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const bundle = (source: string) =>
   bundleHandler(join(temporaryFolder({ "handler.ts": source }), "handler.ts"));

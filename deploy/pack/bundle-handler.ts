@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { TaskError, UserCodeError } from "../task/errors.ts";
+import { TaskError, UserCodeError } from "../../task/errors.ts";
 
 /** Lambda no longer creates functions on nodejs20.x; the code is made for the next older runtime than the default. */
 const TARGET = "node22";
