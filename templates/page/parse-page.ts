@@ -16,7 +16,7 @@ export interface Page {
   /** Every output, tag and comment of Liquid, in the order of the source. */
   readonly liquid: readonly LiquidToken[];
   readonly blocks: LiquidBlocks;
-  /** The comments of HTML. */
+  /** The comments of HTML, in the order of the source. */
   readonly comments: readonly Span[];
   readonly htmlErrors: readonly HtmlError[];
   /** The template with its Liquid covered; as long as the source. */
@@ -42,7 +42,7 @@ export function parsePage(template: TemplateSource): Page {
       masked,
       blocks: reader.blocks,
       elements: reader.elements.sort((a, b) => a.begin - b.begin),
-      comments: reader.comments,
+      comments: reader.comments.sort((a, b) => a.begin - b.begin),
       htmlErrors: errors,
     };
   } catch (error) {

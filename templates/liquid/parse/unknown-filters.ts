@@ -15,13 +15,13 @@ export function refuseUnknownFilters(nodes: readonly Template[]): void {
     for (const argument of node.arguments?.() ?? []) {
       if (!(argument instanceof Value) && !TypeGuards.isFilteredValueToken(argument)) continue;
       const unknown = argument.filters.find(({ name }) => !dialectFilters.has(name));
-      if (unknown) throw unknownFilter(unknown.name, placeOf(unknown) ?? node.token);
+      if (unknown) throw unknownFilter(unknown.name, placeOfFilter(unknown) ?? node.token);
     }
   }
 }
 
 /** liquidjs keeps the token of a filter to itself, but it is the only thing that knows where the name stands. */
-function placeOf(filter: object): Token | undefined {
+export function placeOfFilter(filter: object): Token | undefined {
   if (filter instanceof Token) return filter;
   return "token" in filter && filter.token instanceof Token ? filter.token : undefined;
 }

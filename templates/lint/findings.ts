@@ -1,0 +1,34 @@
+import type { SourceText } from "../liquid/source/source-text.ts";
+import type { Finding } from "./finding.ts";
+import type { Report } from "./rule.ts";
+
+/** The findings of a template so far; what several rows show at one place is one of them. */
+export class Findings {
+  readonly #text: SourceText;
+  readonly #found = new Map<string, Finding>();
+
+  /** @param text the template's */
+  constructor(text: SourceText) {
+    this.#text = text;
+  }
+
+  get all(): readonly Finding[] {
+    return [...this.#found.values()];
+  }
+
+  add(code: string, report: Report & Pick<Finding, "severity">): void {
+    const { at, message, text = this.#text, row, fix, severity } = report;
+    const key = [code, text.file, at.begin, at.end, row ? "" : message].join("\n");
+    const before = this.#found.get(key);
+    const rows = row ? [...new Set([...(before?.rows ?? []), row.datasetObjectId])] : undefined;
+    this.#found.set(key, {
+      code,
+      severity,
+      message: before?.message ?? message,
+      ...(text.file === undefined ? {} : { file: text.file }),
+      ...text.range(at.begin, at.end),
+      ...(rows ? { rows } : {}),
+      ...(fix ? { fix } : {}),
+    });
+  }
+}

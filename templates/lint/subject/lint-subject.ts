@@ -1,0 +1,67 @@
+import { createTemplateEngine, TemplateError, type TemplateSource } from "../../liquid/index.ts";
+import { parseTemplate } from "../../liquid/parse/parse-template.ts";
+import type { ParsedTemplate } from "../../liquid/parse/parsed-template.ts";
+import { type Page, type PageElement, parsePage } from "../../page/index.ts";
+import { findOutputs, type TemplateOutput } from "./outputs.ts";
+import { type FailedRow, type LintRow, markElements, type RenderedRow, renderRow } from "./rendered-row.ts";
+import type { TaskFacts } from "./task-facts.ts";
+
+/** All that rules may look at. */
+export interface LintSubject {
+  readonly page: Page;
+  /** Missing if the Liquid cannot be parsed. */
+  readonly liquid: ParsedTemplate | undefined;
+  /** Why it cannot. */
+  readonly liquidError: TemplateError | undefined;
+  /** The outputs, in the order of the source; empty if the Liquid cannot be parsed. */
+  readonly outputs: readonly TemplateOutput[];
+  /** The pages of the sample rows. */
+  readonly rows: readonly RenderedRow[];
+  readonly failedRows: readonly FailedRow[];
+  /** What is around the template, if it is that of a task. */
+  readonly task: TaskFacts | undefined;
+}
+
+/** @throws TemplateError for elements that lie deeper in each other than browsers build them */
+export function prepareSubject(
+  template: TemplateSource,
+  rows: readonly LintRow[],
+  task: TaskFacts | undefined,
+): LintSubject {
+  const page = parsePage(template);
+  const { liquid, liquidError } = tryToParse(template);
+  return {
+    page,
+    liquid,
+    liquidError,
+    outputs: liquid ? findOutputs(liquid, page) : [],
+    task,
+    ...(liquid ? renderRows(page, rows) : { rows: [], failedRows: [] }),
+  };
+}
+
+function tryToParse(template: TemplateSource): Pick<LintSubject, "liquid" | "liquidError"> {
+  try {
+    return { liquid: parseTemplate(template), liquidError: undefined };
+  } catch (error) {
+    if (error instanceof TemplateError) return { liquid: undefined, liquidError: error };
+    throw error;
+  }
+}
+
+function renderRows(page: Page, given: readonly LintRow[]): Pick<LintSubject, "rows" | "failedRows"> {
+  const engine = createTemplateEngine();
+  const marked = markElements(page);
+  const elements = new Map<number, PageElement>(page.elements.map((element) => [element.begin, element]));
+  const rows: RenderedRow[] = [];
+  const failedRows: FailedRow[] = [];
+  for (const row of given) {
+    try {
+      rows.push(renderRow(engine, page.text, marked, elements, row));
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      failedRows.push({ ...row, error });
+    }
+  }
+  return { rows, failedRows };
+}
