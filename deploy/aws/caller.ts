@@ -1,0 +1,20 @@
+import { DeployError } from "../deploy-error.ts";
+import type { AwsClients } from "./clients.ts";
+
+/**
+ * Who calls, which must be of the account that the settings name.
+ *
+ * @returns the caller's ARN.
+ * @throws DeployError if the credentials are of another account.
+ */
+export async function checkCaller({ sts }: AwsClients, account: string): Promise<string> {
+  const { Account, Arn = "" } = await sts.getCallerIdentity({});
+  if (Account === account) return Arn;
+  throw new DeployError({
+    code: "wrong-account",
+    summary: "These credentials are of another account than the deploy settings name.",
+    expected: `account ${account}`,
+    found: `account ${Account} (${Arn})`,
+    fix: "Choose the other credentials, for example with AWS_PROFILE, or correct `account` in the deploy settings.",
+  });
+}
