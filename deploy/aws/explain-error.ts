@@ -72,6 +72,8 @@ const CODES_BY_STATUS: Readonly<Record<number, string>> = {
   503: "SlowDown",
 };
 
+const UNLISTED = " Without s3:ListBucket on the bucket, S3 says the same of an object that is not there.";
+
 /** Turns whatever the SDK threw into a problem that says what to do. Nothing of the credentials is in it. */
 export function explainAwsError(error: unknown, call: AwsCall): AwsError {
   if (error instanceof AwsError) return error;
@@ -136,12 +138,14 @@ function problemOf(kind: Kind | undefined, call: AwsCall, message: string): Prob
         summary: "The clock of this machine is wrong, so AWS refuses its signatures.",
         fix: "Set the clock.",
       };
-    case "denied":
+    case "denied": {
+      const action = missingAction(message) ?? iamAction(call);
       return {
         code: "aws-access-denied",
-        summary: `The permission ${missingAction(message) ?? iamAction(call)} is missing.`,
-        fix: `Let the caller's role or user do ${missingAction(message) ?? iamAction(call)} on ${target || "*"}, and run the same command again.`,
+        summary: `The permission ${action} is missing.`,
+        fix: `Let the caller's role or user do ${action} on ${target || "*"}, and run the same command again.${operation === "HeadObject" ? UNLISTED : ""}`,
       };
+    }
     case "throttled":
       return {
         code: "aws-throttled",

@@ -1,7 +1,7 @@
 import { EnvironmentError } from "../../task/errors.ts";
 import { isAwsError } from "../aws/aws-error.ts";
-import { decideStack, type WantedStack } from "./decide-stack.ts";
-import { readTemplate, type Stack } from "./read-stack.ts";
+import { lookAtStack, type WantedStack } from "./decide-stack.ts";
+import type { Stack } from "./read-stack.ts";
 import { readStackFailures } from "./stack-failures.ts";
 import { explainStuck } from "./stack-status.ts";
 import { type StackWait, waitForStack } from "./wait-for-stack.ts";
@@ -19,13 +19,13 @@ const MAX_ROUNDS = 5;
  */
 export async function applyStack(wait: StackWait, wanted: WantedStack): Promise<void> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const stack = await waitForStack(wait);
-    const template = stack === undefined ? undefined : await readTemplate(wait.cloudFormation, wanted.name);
-    const decision = decideStack(stack, template, wanted);
-    if (decision === "keep") return;
-    if (decision === "stuck" && stack !== undefined) throw await stuckStack(wait, stack);
-    if (decision !== "create" && decision !== "update") continue;
-    const began = await begin(wait, wanted, decision);
+    await waitForStack(wait);
+    const look = await lookAtStack(wait.cloudFormation, wanted);
+    if (look.decision === "keep") return;
+    if (look.decision === "stuck") throw await stuckStack(wait, look.stack);
+    // Another change has begun since.
+    if (look.decision === "wait") continue;
+    const began = await begin(wait, wanted, look.decision);
     if (began === "unchanged") return;
     if (began === "began") return checkOutcome(wait, await waitForStack(wait));
   }

@@ -1,9 +1,8 @@
+import type { CloudFormation } from "@aws-sdk/client-cloudformation";
 import { DeployError } from "../deploy-error.ts";
-import type { Stack } from "./read-stack.ts";
+import { TASK_TAG } from "../infrastructure/tags.ts";
+import { readStack, readTemplate, type Stack } from "./read-stack.ts";
 import { stackCondition } from "./stack-status.ts";
-
-/** The tag by which a stack, and everything in it, is known as a task's; its value is the task's job name. */
-export const TASK_TAG = "labelsmith:task";
 
 /** A stack as it is to be. */
 export interface WantedStack {
@@ -16,18 +15,31 @@ export interface WantedStack {
 
 export type StackDecision = "create" | "update" | "keep" | "wait" | "stuck";
 
+/** A stack as it is found, with what is to be done to it. */
+export type StackLook =
+  | { readonly decision: "create" }
+  | { readonly decision: Exclude<StackDecision, "create">; readonly stack: Stack };
+
+/** @throws DeployError if the stack is not this task's. */
+export async function lookAtStack(cloudFormation: CloudFormation, wanted: WantedStack): Promise<StackLook> {
+  const stack = await readStack(cloudFormation, wanted.name);
+  if (stack === undefined) return { decision: "create" };
+  const isReady = stackCondition(stack.status) === "ready";
+  const template = isReady ? await readTemplate(cloudFormation, wanted.name) : undefined;
+  return { decision: decideStack(stack, template, wanted), stack };
+}
+
 /**
- * What is to be done to a stack so that it is as wanted.
+ * What is to be done to a stack that is there so that it is as wanted.
  *
  * @param template what the stack was last made with.
  * @throws DeployError if it is not this task's.
  */
 export function decideStack(
-  stack: Stack | undefined,
+  stack: Stack,
   template: string | undefined,
   wanted: WantedStack,
-): StackDecision {
-  if (stack === undefined) return "create";
+): Exclude<StackDecision, "create"> {
   refuseForeignStack(stack, wanted.task);
   const condition = stackCondition(stack.status);
   if (condition === "busy") return "wait";
