@@ -5,6 +5,7 @@ import { consolidateCommand } from "./commands/consolidate.ts";
 import { devCommand } from "./commands/dev.ts";
 import { initCommand } from "./commands/init.ts";
 import { invokeCommand } from "./commands/invoke.ts";
+import { manifestCommand } from "./commands/manifest.ts";
 import { packCommand } from "./commands/pack.ts";
 import { renderCommand } from "./commands/render.ts";
 import { runCommand } from "./commands/run.ts";
@@ -19,6 +20,7 @@ const COMMANDS = [
   runCommand,
   consolidateCommand,
   packCommand,
+  manifestCommand,
 ];
 
 const program = new Command("labelsmith")

@@ -1,0 +1,20 @@
+import pc from "picocolors";
+import type { ManifestFinding } from "../../../job/manifest/finding.ts";
+
+/** A finding as the command line shows it: place, what, where in the line, what to do. */
+export function formatFinding(finding: ManifestFinding, file: string): string {
+  const { severity, line, column, datasetObjectId, message, fix, excerpt, code } = finding;
+  const object = datasetObjectId === undefined ? "" : ` (data object ${datasetObjectId})`;
+  const colour = severity === "error" ? pc.red : pc.yellow;
+  return [
+    `${file}:${line}:${column}${object} ${colour(severity)} ${message} ${pc.dim(code)}`,
+    ...(excerpt === undefined ? [] : [excerpt]),
+    ...(fix === undefined ? [] : [`    ${pc.dim("fix:")} ${fix}`]),
+  ].join("\n");
+}
+
+/** How many findings of each severity there are. */
+export function countFindings(findings: readonly ManifestFinding[]): { errors: number; warnings: number } {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  return { errors, warnings: findings.length - errors };
+}

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { formatS3Uri, type S3Location } from "../../lambdas/contract/s3-uri.ts";
+import { headObject } from "./head-objects.ts";
+import { inParallel } from "./in-parallel.ts";
+import { s3Error, statusOf } from "./s3-errors.ts";
+
+/** Files are in memory while they are sent, so few at a time. */
+const AT_ONCE = 8;
+/** Larger files are streamed, which the SDK cannot send again where S3 is busy. */
+const IN_MEMORY_BYTES = 48 * 1024 * 1024;
+
+/** A local file and the object that it is to become. */
+export interface Upload {
+  readonly file: string;
+  readonly location: S3Location;
+  readonly contentType: string;
+}
+
+/** What is to be done about a file. */
+export interface PlannedUpload extends Upload {
+  /** `new`: nothing is there; `same`: the same content is there; `different`: other content is there. */
+  readonly state: "new" | "same" | "different";
+  readonly bytes: number;
+  /** Of the content, in base64. */
+  readonly sha256: string;
+}
+
+/**
+ * Compares files with what is in S3, writing nothing. Content is the same if its length and its MD5 (the ETag of an object that
+ * was put in one piece without KMS) or its SHA-256 (which uploads of ours carry) are.
+ *
+ * @throws EnvironmentError if S3 cannot be reached or refuses to look.
+ */
+export function planUploads(client: S3Client, uploads: readonly Upload[]): Promise<readonly PlannedUpload[]> {
+  return inParallel(uploads, AT_ONCE, async (upload): Promise<PlannedUpload> => {
+    const { size: bytes } = statSync(upload.file);
+    const { md5, sha256 } = await digest(upload.file);
+    const head = await headObject(client, upload.location);
+    // Who may write but not look is told so by the upload, which puts nothing over what is there.
+    if (head === "missing" || head === "refused") return { ...upload, state: "new", bytes, sha256 };
+    const isSame =
+      head.ContentLength === bytes && (head.ETag === `"${md5}"` || head.ChecksumSHA256 === sha256);
+    return { ...upload, state: isSame ? "same" : "different", bytes, sha256 };
+  });
+}
+
+/**
+ * Uploads what is not there. Other content is written over only with `force`; without it, S3 itself is told to refuse, so
+ * that nothing is lost to somebody who writes at the same time.
+ *
+ * @returns how many files were uploaded.
+ * @throws EnvironmentError if S3 refuses one; those before it are uploaded, and a second try skips them.
+ */
+export async function uploadFiles(
+  client: S3Client,
+  planned: readonly PlannedUpload[],
+  force: boolean,
+  onProgress?: (done: number, total: number) => void,
+): Promise<number> {
+  const wanted = planned.filter(({ state }) => state === "new" || (force && state === "different"));
+  let done = 0;
+  await inParallel(wanted, AT_ONCE, async (upload) => {
+    await put(client, upload, force);
+    onProgress?.(++done, wanted.length);
+  });
+  return wanted.length;
+}
+
+async function put(client: S3Client, upload: PlannedUpload, force: boolean): Promise<void> {
+  const { file, bytes, sha256, contentType, location } = upload;
+  try {
+    await client.send(
+      new PutObjectCommand({
+        Bucket: location.bucket,
+        Key: location.key,
+        Body: bytes <= IN_MEMORY_BYTES ? readFileSync(file) : createReadStream(file),
+        ContentLength: bytes,
+        ContentType: contentType,
+        ChecksumSHA256: sha256,
+        ...(force ? {} : { IfNoneMatch: "*" }),
+      }),
+    );
+  } catch (error) {
+    const what = statusOf(error) === 412 ? "Uploading over an object that appeared meanwhile" : "Uploading";
+    throw s3Error(what, formatS3Uri(location), error);
+  }
+}
+
+async function digest(file: string): Promise<{ readonly md5: string; readonly sha256: string }> {
+  const [md5, sha256] = [createHash("md5"), createHash("sha256")];
+  for await (const chunk of createReadStream(file)) {
+    md5.update(chunk);
+    sha256.update(chunk);
+  }
+  return { md5: md5.digest("hex"), sha256: sha256.digest("base64") };
+}

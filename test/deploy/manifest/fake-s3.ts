@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { S3Client } from "@aws-sdk/client-s3";
+import { onTestFinished } from "vitest";
+import { decodeAwsChunks } from "../../../job/local-s3/aws-chunked.ts";
+
+/** What the fake does beside keeping objects. */
+export interface FakeS3 {
+  readonly client: S3Client;
+  /** By `/bucket/key`. */
+  readonly objects: Map<string, Buffer>;
+  /** Paths that are forbidden. */
+  readonly forbidden: Set<string>;
+  /** How often each path is still to be answered with "slow down". */
+  readonly slow: Map<string, number>;
+  /** Method and path of every request. */
+  readonly requests: string[];
+  /** Whether objects are encrypted with KMS: their ETag is no MD5. */
+  kms: boolean;
+}
+
+const PAGE = 3;
+
+/** A small S3 of its own for the running test, which lists by pages and can be made to refuse; the SDK's client for it beside. */
+export async function startFakeS3(): Promise<FakeS3> {
+  const server = createServer((request, response) => {
+    answer(fake, checksums, request).then(({ status, body = "", headers = {} }) => {
+      response.writeHead(status, headers);
+      response.end(request.method === "HEAD" ? undefined : body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = new S3Client({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: "us-east-1",
+    credentials: { accessKeyId: "a", secretAccessKey: "b" },
+  });
+  const checksums = new Map<string, string>();
+  const fake: FakeS3 = {
+    client,
+    objects: new Map(),
+    forbidden: new Set(),
+    slow: new Map(),
+    requests: [],
+    kms: false,
+  };
+  onTestFinished(() => {
+    client.destroy();
+    server.closeAllConnections();
+    server.close();
+  });
+  return fake;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body?: string | Buffer;
+  readonly headers?: Record<string, string>;
+}
+
+async function answer(
+  fake: FakeS3,
+  checksums: Map<string, string>,
+  request: IncomingMessage,
+): Promise<Reply> {
+  const url = new URL(request.url ?? "/", "http://s3");
+  const path = decodeURIComponent(url.pathname);
+  fake.requests.push(`${request.method} ${path}`);
+  const left = fake.slow.get(path) ?? 0;
+  fake.slow.set(path, left - 1);
+  if (left > 0) return { status: 503, body: "<Error><Code>SlowDown</Code></Error>" };
+  if (fake.forbidden.has(path)) return { status: 403, body: "<Error><Code>AccessDenied</Code></Error>" };
+  const [, bucket = "", ...key] = path.split("/");
+  if (request.method === "PUT") return put(fake, checksums, path, request);
+  if (key.join("/") === "" && request.method === "HEAD")
+    return { status: 200, headers: { "x-amz-bucket-region": "eu-west-1" } };
+  if (key.join("/") === "") return { status: 200, body: list(fake, bucket, url.searchParams) };
+  const body = fake.objects.get(path);
+  if (body === undefined) return { status: 404, body: "<Error><Code>NoSuchKey</Code></Error>" };
+  const etag = fake.kms ? '"no md5"' : `"${createHash("md5").update(body).digest("hex")}"`;
+  const sha256 = checksums.get(path);
+  const headers = { etag, "content-length": String(body.length), "x-amz-checksum-type": "FULL_OBJECT" };
+  return {
+    status: 200,
+    body,
+    headers: sha256 === undefined ? headers : { ...headers, "x-amz-checksum-sha256": sha256 },
+  };
+}
+
+async function put(
+  fake: FakeS3,
+  checksums: Map<string, string>,
+  path: string,
+  request: IncomingMessage,
+): Promise<Reply> {
+  const sent = await buffer(request);
+  if (request.headers["if-none-match"] === "*" && fake.objects.has(path))
+    return { status: 412, body: "<Error><Code>PreconditionFailed</Code></Error>" };
+  const chunked = (request.headers["content-encoding"] ?? "").includes("aws-chunked");
+  const body = chunked ? decodeAwsChunks(sent) : sent;
+  const sha256 = createHash("sha256").update(body).digest("base64");
+  const claimed = request.headers["x-amz-checksum-sha256"];
+  if (claimed !== undefined && claimed !== sha256)
+    return { status: 400, body: "<Error><Code>BadDigest</Code></Error>" };
+  if (claimed !== undefined) checksums.set(path, sha256);
+  fake.objects.set(path, body);
+  return { status: 200 };
+}
+
+function list(fake: FakeS3, bucket: string, query: URLSearchParams): string {
+  const prefix = `/${bucket}/${query.get("prefix") ?? ""}`;
+  const keys = [...fake.objects.keys()].filter((path) => path.startsWith(prefix)).sort();
+  const start = Number(query.get("continuation-token") ?? 0);
+  const page = keys.slice(start, start + PAGE).map((path) => path.slice(bucket.length + 2));
+  const isLast = start + PAGE >= keys.length;
+  const contents = page.map((key) => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`).join("");
+  const token = isLast ? "" : `<NextContinuationToken>${start + PAGE}</NextContinuationToken>`;
+  return `<ListBucketResult><IsTruncated>${!isLast}</IsTruncated>${token}${contents}</ListBucketResult>`;
+}
