@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { formatLabelCategoryFile } from "../lambdas/contract/label-categories.ts";
 import { formatS3Uri } from "../lambdas/contract/s3-uri.ts";
-import type { Deployment } from "./deployment.ts";
+import type { Deployment, S3Folder } from "./deployment.ts";
 
 /** What a deployment uploads: what the job reads, and the zips of its functions. */
 export type UploadKind = "template" | "manifest" | "label-categories" | "pre-annotation" | "consolidation";
@@ -38,14 +38,31 @@ const KEY_HASH_CHARACTERS = 12;
  * not be sent again.
  */
 export function uploadKeys(deployment: Deployment, files: readonly UploadFile[]): readonly Upload[] {
-  const { bucket, prefix } = deployment.input;
-  const folder = [prefix, deployment.task.labelingJobName].filter((part) => part !== "").join("/");
+  const { bucket, prefix: folder } = uploadFolder(deployment);
   return files.map(({ kind, content }) => {
     const { extension, contentType } = FORMS[kind];
     const sha256 = createHash("sha256").update(content).digest("hex");
     const key = `${folder}/${kind}-${sha256.slice(0, KEY_HASH_CHARACTERS)}.${extension}`;
     return { kind, content, bucket, key, s3Uri: formatS3Uri({ bucket, key }), contentType, sha256 };
   });
+}
+
+/** The folder that a task's files are uploaded to. */
+export function uploadFolder({ input, task }: Deployment): S3Folder {
+  return {
+    bucket: input.bucket,
+    prefix: [input.prefix, task.labelingJobName].filter((part) => part !== "").join("/"),
+  };
+}
+
+/**
+ * Whether a file in that folder is named as only `uploadKeys` names one of this content.
+ *
+ * @param sha256 of the content, in hexadecimal.
+ */
+export function isUploadName(name: string, sha256: string): boolean {
+  const hash = sha256.slice(0, KEY_HASH_CHARACTERS);
+  return Object.entries(FORMS).some(([kind, { extension }]) => name === `${kind}-${hash}.${extension}`);
 }
 
 /** The label category configuration file of a task, to upload; `undefined` for a task that has no label categories. */

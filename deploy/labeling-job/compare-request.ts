@@ -11,7 +11,7 @@ const NOT_COMPARED = ["Tags", "LabelingJobName"];
  */
 export function differingFields(request: object, job: object): readonly string[] {
   const missing = TOLD_BY_ABSENCE.filter(
-    (name) => valueOf(request, name) === undefined && !isEmpty(valueOf(job, name)),
+    (name) => fieldOf(request, name) === undefined && !isEmpty(fieldOf(job, name)),
   );
   const asked = Object.fromEntries(Object.entries(request).filter(([name]) => !NOT_COMPARED.includes(name)));
   return [...differences(asked, job, []), ...missing];
@@ -22,7 +22,7 @@ function differences(asked: unknown, found: unknown, path: readonly string[]): s
   if (isObject(asked) && isObject(found)) {
     const [mine, theirs] = [asked, found];
     return Object.entries(mine).flatMap(([name, value]) =>
-      differences(value, valueOf(theirs, name), [...path, name]),
+      differences(value, fieldOf(theirs, name), [...path, name]),
     );
   }
   if (Array.isArray(asked) && Array.isArray(found) && asked.length === found.length) {
@@ -31,7 +31,7 @@ function differences(asked: unknown, found: unknown, path: readonly string[]): s
   return [path.join(".")];
 }
 
-function valueOf(value: object, name: string): unknown {
+function fieldOf(value: object, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 

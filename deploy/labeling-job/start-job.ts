@@ -1,4 +1,5 @@
-import type { CreateLabelingJobRequest, SageMaker } from "@aws-sdk/client-sagemaker";
+import type { SageMaker } from "@aws-sdk/client-sagemaker";
+import type { CreateLabelingJobRequest } from "../../lambdas/contract/create-labeling-job/request.ts";
 import { MAX_LABELING_JOB_NAME_CHARACTERS } from "../../lambdas/contract/limits.ts";
 import { type AwsError, isAwsError } from "../aws/aws-error.ts";
 import { DeployError } from "../deploy-error.ts";
@@ -36,7 +37,7 @@ export async function startLabelingJob(
 export function checkSameJob(job: LabelingJob, request: CreateLabelingJobRequest): void {
   const fields = differingFields(request, job);
   if (fields.length === 0) return;
-  const name = request.LabelingJobName ?? "";
+  const name = request.LabelingJobName;
   throw new DeployError({
     code: "job-name-in-use",
     summary: `There is a labeling job ${name} already, and it is another one: a name can be used once.`,
@@ -52,7 +53,7 @@ async function checkJobInUse(
   request: CreateLabelingJobRequest,
   refused: AwsError,
 ): Promise<void> {
-  const job = await readLabelingJob(sageMaker, request.LabelingJobName ?? "");
+  const job = await readLabelingJob(sageMaker, request.LabelingJobName);
   if (job === undefined) throw refused;
   checkSameJob(job, request);
 }

@@ -1,11 +1,11 @@
-import type { CreateLabelingJobRequest } from "@aws-sdk/client-sagemaker";
+import type { CreateLabelingJobRequest } from "../../lambdas/contract/create-labeling-job/request.ts";
 import { readLabelingJob } from "../labeling-job/read-job.ts";
 import { checkSameJob, startLabelingJob } from "../labeling-job/start-job.ts";
 import type { Step } from "./step.ts";
 
 /** Starts the labeling job, unless it was started. */
 export function jobStep(request: CreateLabelingJobRequest): Step {
-  const name = request.LabelingJobName ?? "";
+  const name = request.LabelingJobName;
   return {
     service: "SageMaker",
     operation: "CreateLabelingJob",
