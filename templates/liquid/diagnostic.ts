@@ -10,6 +10,10 @@ export type TemplateDiagnosticCode =
   | "grant-read-access-not-s3"
   /** `grant_read_access` of text that autoescape has already changed, as `capture` makes it. */
   | "grant-read-access-of-escaped"
+  /** `{{ }}`, which prints nothing; as a rule it is code of a script. */
+  | "empty-output"
+  /** Two values with nothing between them, of which one is ignored, as in `{{ task.input.source ref }}`. */
+  | "ignored-value"
   /** The template is longer than the preview API of the service takes. */
   | "template-too-long";
 

@@ -1,4 +1,3 @@
-import { toValueSync } from "liquidjs";
 import { OptionsError, show } from "../../lambdas/contract/errors.ts";
 import { isObject } from "../../lambdas/contract/json.ts";
 import type { S3Location } from "../../lambdas/contract/s3-uri.ts";
@@ -8,8 +7,8 @@ import { toTemplateError } from "./errors/template-error.ts";
 import { parseTemplate } from "./parse/parse-template.ts";
 import type { ParsedTemplate } from "./parse/parsed-template.ts";
 import { RenderContext } from "./render/render-context.ts";
+import { renderNodes } from "./render/render-nodes.ts";
 import type { TemplateSource } from "./source/source-text.ts";
-import { measureTemplate } from "./template-size.ts";
 
 export interface TemplateEngineOptions {
   /**
@@ -88,15 +87,16 @@ export function createTemplateEngine(options: TemplateEngineOptions = {}): Templ
       const parsed = parseOnce(template);
       const context = new RenderContext(liquid, { template: parsed, taskInput, grantReadAccess });
       const html = renderWith(parsed, context);
-      return { html, diagnostics: [...sizeDiagnostics(parsed), ...context.diagnostics].sort(byPlace) };
+      return { html, diagnostics: [...parsed.diagnostics, ...context.diagnostics].sort(byPlace) };
     },
   };
 
   function parseOnce(template: TemplateSource): ParsedTemplate {
-    const key = `${template.file ?? ""}\u0000${template.source}`;
-    const parsed = kept.get(key) ?? parseTemplate(template);
-    kept.delete(key);
-    kept.set(key, parsed);
+    const { source, file } = template;
+    const before = kept.get(source);
+    const parsed = before?.text.file === file && before ? before : parseTemplate(template);
+    kept.delete(source);
+    kept.set(source, parsed);
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT_TEMPLATES) break;
       kept.delete(oldest);
@@ -106,34 +106,11 @@ export function createTemplateEngine(options: TemplateEngineOptions = {}): Templ
 }
 
 function renderWith({ nodes, text }: ParsedTemplate, context: RenderContext): string {
-  const page = {
-    buffer: "",
-    write(piece: unknown) {
-      const html = String(piece);
-      context.memoryLimit.use(html.length);
-      this.buffer += html;
-    },
-  };
   try {
-    toValueSync(liquid.renderer.renderTemplates([...nodes], context, page));
-    return page.buffer;
+    return renderNodes(nodes, context);
   } catch (error) {
     throw toTemplateError(error, text);
   }
-}
-
-function sizeDiagnostics({ text }: ParsedTemplate): TemplateDiagnostic[] {
-  const { characters, limit } = measureTemplate(text.source);
-  if (characters <= limit) return [];
-  return [
-    {
-      code: "template-too-long",
-      message: `The template has ${characters} characters; the service's preview takes ${limit}.`,
-      severity: "warning",
-      ...(text.file === undefined ? {} : { file: text.file }),
-      ...text.range(0, 0),
-    },
-  ];
 }
 
 function byPlace(a: TemplateDiagnostic, b: TemplateDiagnostic): number {

@@ -13,7 +13,7 @@ export const MAX_NESTED_BLOCKS = 100;
 export const MAX_RENDER_STEPS = 1_000_000;
 
 /** Characters and list items that one rendering may make. */
-export const MAX_RENDER_CHARACTERS = 50_000_000;
+export const MAX_RENDER_CHARACTERS = 20_000_000;
 
 /** The last resort, for templates that stay below the other bounds and are slow all the same. */
 export const MAX_RENDER_MILLISECONDS = 10_000;

@@ -1,9 +1,9 @@
-import { EchoTag, Output, Value } from "liquidjs";
-import { printFilters } from "../../liquid/parse/autoescape.ts";
+import { Output, Value } from "liquidjs";
 import { eachNode } from "../../liquid/parse/nodes.ts";
 import type { ParsedTemplate } from "../../liquid/parse/parsed-template.ts";
 import { placeOfFilter } from "../../liquid/parse/unknown-filters.ts";
-import type { Read } from "../../liquid/variables/reads.ts";
+import { EchoTag } from "../../liquid/tags/echo-tag.ts";
+import type { Read } from "../../liquid/variables/read.ts";
 import { type Page, type Span, spansWithin } from "../../page/index.ts";
 import { type Place, placeOf } from "./place.ts";
 
@@ -41,11 +41,10 @@ export function findOutputs({ nodes, reads }: ParsedTemplate, page: Page): reado
   return outputs.sort((a, b) => a.begin - b.begin);
 }
 
-/** Our own filters at the end, which escape what is printed, are not the author's. */
 function usesOf({ filters }: Value): FilterUse[] {
   return filters.flatMap((filter) => {
     const token = placeOfFilter(filter);
-    if (filter.name in printFilters || token === undefined) return [];
+    if (token === undefined) return [];
     return [{ name: filter.name, span: { begin: token.begin, end: token.begin + filter.name.length } }];
   });
 }

@@ -40,7 +40,7 @@ const SYNTAX: readonly (readonly [RegExp, (found: string) => TemplateProblem])[]
   [/^expected filter name$/u, () => syntax("The name of a filter is missing after |.")],
   [/^tag "([^"]*)" not found$/u, unknownTag],
   [
-    /^tag \{%-?\s*(#|\S+).* not closed$/su,
+    /^tag (?:\{%-?\s*)?([#\w]\S*).* not closed$/su,
     (name) => syntax(`{% ${name} %} is never closed.`, `Add {% end${name} %}.`),
   ],
   [/^tag .* not closed$/su, () => syntax("This {% is never closed.", "Add %}.")],

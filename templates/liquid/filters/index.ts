@@ -1,4 +1,4 @@
-import { type FilterImplOptions, filters as liquidjsFilters } from "liquidjs";
+import { type FilterImplOptions, filters as liquidjsFilters, toValueSync } from "liquidjs";
 import { Fault } from "../errors/fault.ts";
 import { explainLimit } from "../errors/limit-errors.ts";
 import { messageOf, shorten } from "../errors/message.ts";
@@ -13,9 +13,6 @@ const STANDARD =
   "find_index first floor has join last lstrip map newline_to_br prepend reject remove remove_first remove_last " +
   "replace replace_first replace_last reverse round rstrip slice sort sort_natural split squish strip strip_html " +
   "strip_newlines sum truncate truncatewords uniq upcase url_decode url_encode where";
-
-/** Outputs whose filters include one of these are not escaped once more. */
-export const ESCAPING_FILTERS: ReadonlySet<string> = new Set(["escape", "escape_once", "skip_autoescape"]);
 
 /** Every filter of the dialect by name. */
 export const dialectFilters: ReadonlyMap<string, FilterHandler> = new Map(
@@ -32,12 +29,11 @@ function handlerOf(filter: FilterImplOptions | undefined): FilterHandler {
   return filter;
 }
 
-/** liquidjs blames the whole output for what a filter throws; this blames the filter. */
+/** liquidjs blames the whole output for what a filter throws; this blames the filter. Nothing here waits for promises. */
 function failingInPlace(name: string, handler: FilterHandler): FilterHandler {
-  return function* (this: FilterCall, value: unknown, ...args: unknown[]) {
+  return function (this: FilterCall, value: unknown, ...args: unknown[]): unknown {
     try {
-      const result: unknown = handler.call(this, value, ...args);
-      return isGenerator(result) ? yield* result : result;
+      return toValueSync<unknown>(handler.call(this, value, ...args));
     } catch (cause) {
       if (cause instanceof Fault) throw cause;
       const reason = shorten(messageOf(cause));
@@ -46,8 +42,4 @@ function failingInPlace(name: string, handler: FilterHandler): FilterHandler {
       throw new Fault(explainLimit(cause) ?? failed, at, cause);
     }
   };
-}
-
-function isGenerator(value: unknown): value is Generator<unknown, unknown, unknown> {
-  return typeof value === "object" && value !== null && "next" in value && Symbol.iterator in value;
 }

@@ -4,7 +4,8 @@ import { toTemplateError } from "../errors/template-error.ts";
 import { MAX_SOURCE_CHARACTERS } from "../limits.ts";
 import { SourceText, type TemplateSource } from "../source/source-text.ts";
 import { collectReads } from "../variables/reads.ts";
-import { addAutoescape } from "./autoescape.ts";
+import { findCarelessness } from "./carelessness.ts";
+import { eachNode } from "./nodes.ts";
 import type { ParsedTemplate } from "./parsed-template.ts";
 import { DialectParser } from "./parser.ts";
 import { refuseUnknownFilters } from "./unknown-filters.ts";
@@ -21,11 +22,13 @@ export function parseTemplate(template: TemplateSource): ParsedTemplate {
         found: `${text.source.length}`,
       });
     }
-    const nodes = new DialectParser(liquid).parse(text.source);
-    refuseUnknownFilters(nodes);
+    const parser = new DialectParser(liquid);
+    const nodes = parser.parse(text.source);
+    const all = [...eachNode(nodes)];
+    refuseUnknownFilters(all);
     const { reads, marks } = collectReads(nodes);
-    addAutoescape(nodes, liquid);
-    return { text, nodes, reads, marks };
+    const diagnostics = findCarelessness(text, parser.emptyOutputs, all);
+    return { text, nodes, reads, marks, diagnostics };
   } catch (error) {
     throw toTemplateError(error, text);
   }

@@ -2,7 +2,6 @@ import { type Template, Token, TypeGuards, Value } from "liquidjs";
 import { Fault } from "../errors/fault.ts";
 import { nearest } from "../errors/nearest.ts";
 import { dialectFilters } from "../filters/index.ts";
-import { eachNode } from "./nodes.ts";
 
 /**
  * What the service does with a filter that it does not know is not documented. An error that shows the place is better
@@ -10,8 +9,8 @@ import { eachNode } from "./nodes.ts";
  *
  * @throws Fault at the name of the first filter that is not in the dialect
  */
-export function refuseUnknownFilters(nodes: readonly Template[]): void {
-  for (const node of eachNode(nodes)) {
+export function refuseUnknownFilters(nodes: Iterable<Template>): void {
+  for (const node of nodes) {
     for (const argument of node.arguments?.() ?? []) {
       if (!(argument instanceof Value) && !TypeGuards.isFilteredValueToken(argument)) continue;
       const unknown = argument.filters.find(({ name }) => !dialectFilters.has(name));

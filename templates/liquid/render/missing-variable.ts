@@ -1,7 +1,7 @@
 import { isObject } from "../../../lambdas/contract/json.ts";
 import { nearest } from "../errors/nearest.ts";
 import { formatPath, type Path, property } from "../variables/path.ts";
-import type { Read } from "../variables/reads.ts";
+import type { Read } from "../variables/read.ts";
 
 type Key = string | number;
 

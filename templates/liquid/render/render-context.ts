@@ -5,9 +5,12 @@ import { Fault } from "../errors/fault.ts";
 import { LIMIT_FIX } from "../errors/limit-errors.ts";
 import { MAX_DIAGNOSTICS, MAX_RENDER_STEPS } from "../limits.ts";
 import type { ParsedTemplate } from "../parse/parsed-template.ts";
-import { isCountable, type Read } from "../variables/reads.ts";
+import { isCountable, type Read } from "../variables/read.ts";
 import { lookUp } from "./look-up.ts";
 import { describeMissing, isNil } from "./missing-variable.ts";
+
+/** A step takes far less than a microsecond, or has its own bound. */
+const STEPS_PER_LOOK_AT_THE_CLOCK = 64;
 
 /** What `forloop` and `tablerowloop` have; their other members are not for templates. */
 const LOOP_PROPERTIES = new Set(
@@ -27,12 +30,15 @@ export interface RenderInput {
 export class RenderContext extends Context {
   readonly #input: RenderInput;
   readonly #diagnostics = new Map<string, TemplateDiagnostic>();
+  /** The names that loops make, innermost last, and the loop around each. */
+  readonly #loops: object[] = [];
+  readonly #parents = new WeakMap<object, unknown>();
+  #steps = 0;
 
   constructor(liquid: Liquid, input: RenderInput) {
     const variables = Object.assign(Object.create(null), { task: { input: input.taskInput } });
     super(variables, liquid.options, { sync: true }, { liquid });
     this.#input = input;
-    this.#boundSteps();
   }
 
   get diagnostics(): readonly TemplateDiagnostic[] {
@@ -63,50 +69,85 @@ export class RenderContext extends Context {
     });
   }
 
-  override *_get(names: Parameters<Context["_get"]>[0]): IterableIterator<unknown> {
+  /**
+   * The value of a variable. One that is not there is reported.
+   *
+   * @param names the first name as it was marked when the template was parsed, then keys
+   */
+  read(names: readonly unknown[]): unknown {
     const [mark, ...keys] = names;
     const read = typeof mark === "string" ? this.#input.template.marks.get(mark) : undefined;
-    if (read === undefined) return yield super._get(names);
-    const root: unknown = yield super._get([read.name]);
-    const value: unknown = yield this._getFromScope(root, keys);
+    const root = this.#lookUpName(read?.name ?? String(mark));
+    let value = root;
+    for (const key of keys) value = this.readProperty(value, key);
+    if (read === undefined) return value;
     if (read.bound && !isCountable(toValue(value))) {
       throw new Fault({ code: "template-limit", summary: "This number is too large to count to." }, read);
     }
     // Where a key has no value, that has been reported already.
-    if (!read.tolerant && isNil(value) && !keys.some(isNil)) {
-      const missing = describeMissing({
-        read,
-        keys: keys.map((key) => (typeof key === "number" ? key : String(toValue(key)))),
-        root,
-        taskInput: this.#input.taskInput,
-        step: (from, key) => this.readProperty(from, key),
-      });
-      if (missing) this.report("missing-variable", missing.message, read, missing.path);
-    }
+    if (!read.tolerant && isNil(value) && !keys.some(isNil)) this.#reportMissing(read, keys, root);
     return value;
   }
 
+  override *_get(names: Parameters<Context["_get"]>[0]): Generator<unknown, unknown> {
+    return yield this.read(names);
+  }
+
   override readProperty(from: unknown, key: unknown): unknown {
-    // Where no scope has a name, liquidjs looks it up here.
-    if (from === this.globals) return undefined;
     if (!(from instanceof Drop)) return lookUp(from, toValue(key));
+    if (key === "parentloop") return this.#parents.get(from);
     return typeof key === "string" && LOOP_PROPERTIES.has(key) ? super.readProperty(from, key) : undefined;
   }
 
-  /** liquidjs asks here before every tag, output and stretch of HTML, with the time. */
-  #boundSteps(): void {
-    const limit = this.renderLimit;
-    const checkTime = limit.check.bind(limit);
-    let steps = 0;
-    limit.check = (now) => {
-      if (++steps > MAX_RENDER_STEPS) {
-        throw new Fault({
-          code: "template-limit",
-          summary: `The template takes more than ${MAX_RENDER_STEPS} steps to render.`,
-          fix: LIMIT_FIX,
-        });
-      }
-      checkTime(now);
-    };
+  override push(names: object): number {
+    if ("forloop" in names && names.forloop instanceof Drop) {
+      this.#parents.set(names.forloop, this.#lookUpName("forloop"));
+    }
+    this.#loops.push(names);
+    return super.push(names);
   }
+
+  override pop(): ReturnType<Context["pop"]> {
+    this.#loops.pop();
+    return super.pop();
+  }
+
+  /** Counts a tag, output or stretch of HTML, and ends a rendering that goes on for too long. */
+  countStep(): void {
+    this.#steps++;
+    if (this.#steps > MAX_RENDER_STEPS) {
+      throw new Fault({
+        code: "template-limit",
+        summary: `The template takes more than ${MAX_RENDER_STEPS} steps to render.`,
+        fix: LIMIT_FIX,
+      });
+    }
+    if (this.#steps % STEPS_PER_LOOK_AT_THE_CLOCK === 0) this.renderLimit.check(performance.now());
+  }
+
+  /** Loops go before `assign` and `capture`, and these before the task and the counters of `increment`. */
+  #lookUpName(name: string): unknown {
+    const names =
+      this.#loops.findLast((scope) => name in scope) ??
+      (name in this.bottom() ? this.bottom() : this.environments);
+    return Object.getOwnPropertyDescriptor(names, name)?.value;
+  }
+
+  #reportMissing(read: Read, keys: readonly unknown[], root: unknown): void {
+    const missing = describeMissing({
+      read,
+      keys: keys.map((key) => (typeof key === "number" ? key : String(toValue(key)))),
+      root,
+      taskInput: this.#input.taskInput,
+      step: (from, key) => this.readProperty(from, key),
+    });
+    if (missing) this.report("missing-variable", missing.message, read, missing.path);
+  }
+}
+
+/** The rendering that a tag or filter is called in. */
+export function renderContextOf(context: Context): RenderContext {
+  if (!(context instanceof RenderContext))
+    throw new TypeError("a template is only rendered in its own context");
+  return context;
 }

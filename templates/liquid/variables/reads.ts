@@ -2,14 +2,11 @@ import {
   AssignTag,
   CaptureTag,
   CaseTag,
-  CycleTag,
   DecrementTag,
-  EchoTag,
   ForTag,
   IfTag,
   IncrementTag,
   LiquidTag,
-  Output,
   TablerowTag,
   type Template,
   type Token,
@@ -18,31 +15,14 @@ import {
   Value,
 } from "liquidjs";
 import { Fault } from "../errors/fault.ts";
+import { OutputNode } from "../parse/output-node.ts";
+import { CycleTag } from "../tags/cycle-tag.ts";
+import { EchoTag } from "../tags/echo-tag.ts";
+import { IfchangedTag } from "../tags/ifchanged-tag.ts";
 import { ANY, ITEMS, type Path, type PathSegment, property } from "./path.ts";
+import { isCountable, type Read } from "./read.ts";
 import { Scopes } from "./scopes.ts";
-import { kindOfFilter, operandKinds, type VariableKind } from "./variable-kind.ts";
-
-/** One place where a template reads a variable. */
-export interface Read {
-  /** Offsets of the variable in the template, the end exclusive. */
-  readonly begin: number;
-  readonly end: number;
-  /** The first name, for example `task`, or that of a loop variable. */
-  readonly name: string;
-  /** True where the template itself makes the first name, by `for`, `assign`, `capture` or `increment`. */
-  readonly local: boolean;
-  /** The paths that the first name stands for: one as a rule, several after `assign` in two branches, none if unknown. */
-  readonly origins: readonly Path[];
-  /** The whole paths that are read. */
-  readonly paths: readonly Path[];
-  readonly kind: VariableKind | undefined;
-  /** True where nothing is amiss if the variable is not there: in conditions, and before `default`. */
-  readonly tolerant: boolean;
-  /** True inside a branch. */
-  readonly conditional: boolean;
-  /** True for the bound of a range. */
-  readonly bound: boolean;
-}
+import { kindOfFilter, operandKinds } from "./variable-kind.ts";
 
 interface Reads {
   readonly reads: readonly Read[];
@@ -91,14 +71,14 @@ class Collector implements Reads {
   }
 
   #node(node: Template): void {
-    if (node instanceof Output || node instanceof EchoTag || node instanceof CycleTag) {
+    if (node instanceof OutputNode || node instanceof EchoTag || node instanceof CycleTag) {
       for (const argument of node.arguments()) this.#argument(argument, PRINTED);
     } else if (node instanceof AssignTag) this.#assign(node);
     else if (node instanceof CaptureTag) this.#capture(node);
     else if (node instanceof ForTag || node instanceof TablerowTag) this.#loop(node);
     else if (node instanceof IfTag || node instanceof UnlessTag) this.#branches(node);
     else if (node instanceof CaseTag) this.#case(node);
-    else if (node instanceof LiquidTag) this.nodes(node.templates);
+    else if (node instanceof LiquidTag || node instanceof IfchangedTag) this.nodes(node.templates);
     else if (node instanceof IncrementTag || node instanceof DecrementTag) {
       for (const name of node.localScope()) this.#scopes.assign(textOf(name), []);
     }
@@ -112,7 +92,7 @@ class Collector implements Reads {
   /** A capture of one variable and nothing else stands for that variable. */
   #capture(node: CaptureTag): void {
     const [only, ...more] = node.templates;
-    const alias = more.length === 0 && only instanceof Output;
+    const alias = more.length === 0 && only instanceof OutputNode;
     const origins = alias ? this.#filtered(only.value, PRINTED) : [];
     if (!alias) this.nodes(node.templates);
     this.#scopes.assign(node.variable, origins);
@@ -121,7 +101,9 @@ class Collector implements Reads {
   #loop(node: ForTag | TablerowTag): void {
     const origins = this.#token(node.collection, { kind: "iterated", tolerant: false });
     const options = node instanceof ForTag ? node.hash : node.args;
-    for (const option of Object.values(options.hash)) this.#token(option, NUMERIC);
+    this.#scopes.within({ continue: [] }, () => {
+      for (const option of Object.values(options.hash)) this.#token(option, NUMERIC);
+    });
     const items = origins.map((path): Path => [...path, ITEMS]);
     this.#scopes.within({ [node.variable]: items, forloop: [], tablerowloop: [] }, () =>
       this.nodes(node.templates),
@@ -222,12 +204,6 @@ class Collector implements Reads {
 /** Paths grow with every `assign a = a.b`; no real one is so long. */
 function isShort(path: Path): boolean {
   return path.length <= 32;
-}
-
-/** Above 2^53 a loop that adds 1 never gets on. */
-export function isCountable(bound: unknown): boolean {
-  const number = Number(bound);
-  return Number.isNaN(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 }
 
 function segmentOf(token: Token): PathSegment {

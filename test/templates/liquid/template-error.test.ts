@@ -67,7 +67,7 @@ describe("the message", () => {
 const mistakes: readonly (readonly [source: string, code: string, place: string, summary: string])[] = [
   ["a\n {{ task.input.x", "template-syntax", "2:2-3", "This {{ is never closed."],
   ["{{ 'a }}", "template-syntax", "1:1-2", "This {{ is never closed."],
-  ["{{ }}", "template-syntax", "1:4-5", "A value is missing here."],
+  ["{% assign x = %}", "template-syntax", "1:14-15", "A value is missing here."],
   ["{{ | upcase }}", "template-syntax", "1:4-5", '"| upcase" is not a value.'],
   ["{{ 'a' | <b> }}", "template-syntax", "1:10-11", "The name of a filter is missing after |."],
   ["{{ 'a' : 'b' }}", "template-syntax", "1:8-9", "After the value, only filters may follow."],
