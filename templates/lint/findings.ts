@@ -18,7 +18,8 @@ export class Findings {
 
   add(code: string, report: Report & Pick<Finding, "severity">): void {
     const { at, message, text = this.#text, row, fix, severity } = report;
-    const key = [code, text.file, at.begin, at.end, row ? "" : message].join("\n");
+    const { line, column, endLine, endColumn } = "line" in at ? at : text.range(at.begin, at.end);
+    const key = [code, text.file, line, column, endLine, endColumn, row ? "" : message].join("\n");
     const before = this.#found.get(key);
     const rows = row ? [...new Set([...(before?.rows ?? []), row.datasetObjectId])] : undefined;
     this.#found.set(key, {
@@ -26,7 +27,10 @@ export class Findings {
       severity,
       message: before?.message ?? message,
       ...(text.file === undefined ? {} : { file: text.file }),
-      ...text.range(at.begin, at.end),
+      line,
+      column,
+      endLine,
+      endColumn,
       ...(rows ? { rows } : {}),
       ...(fix ? { fix } : {}),
     });

@@ -1,9 +1,10 @@
+import type { SourceRange } from "../liquid/index.ts";
 import type { SourceText } from "../liquid/source/source-text.ts";
 import type { LiquidToken, PageAttribute, PageElement, Span } from "../page/index.ts";
 import type { Fix, Severity } from "./finding.ts";
 import type { LintSubject } from "./subject/lint-subject.ts";
 import type { TemplateOutput } from "./subject/outputs.ts";
-import type { RenderedRow } from "./subject/rendered-row.ts";
+import type { LintRow, RenderedRow } from "./subject/rendered-row.ts";
 
 /** What a rule is, for lists and explanations. */
 export interface RuleMeta {
@@ -34,12 +35,12 @@ export interface RuleContext extends LintSubject {
 
 export interface Report {
   /** In the template, or in the file of `text`. */
-  readonly at: Span;
+  readonly at: Span | SourceRange;
   readonly message: string;
   /** Another file than the template. */
   readonly text?: SourceText;
   /** The data object that shows it. Reports of one place for several rows become one finding. */
-  readonly row?: RenderedRow;
+  readonly row?: LintRow;
   readonly fix?: Fix;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;

@@ -4,7 +4,7 @@ import type { Finding } from "./finding.ts";
 /** A comment that turns rules off, for the next line or for the whole file. */
 export interface Suppression extends Span {
   /** The line that it is for; `undefined` for the whole file. */
-  readonly line: number | undefined;
+  readonly forLine: number | undefined;
   /** The template's, as findings have it. */
   readonly file: string | undefined;
   /** The code, or `undefined` for all rules. */
@@ -22,11 +22,11 @@ export function findSuppressions({ text, liquid, comments }: Page): readonly Sup
   return places.flatMap(({ begin, end }) =>
     [...text.source.slice(begin, end).matchAll(DIRECTIVE)].flatMap(({ index, groups, 0: all }) => {
       const isNextLine = groups?.["scope"] === "disable-next-line";
-      const line = isNextLine ? text.range(end, end).line + 1 : undefined;
+      const forLine = isNextLine ? text.range(end, end).line + 1 : undefined;
       const span = { begin: begin + index, end: begin + index + all.trimEnd().length };
       const codes = (groups?.["codes"] ?? "").replace(/(?:--|-?%\}|\{%-?).*$/u, "").match(/[\w-]+/gu) ?? [];
       const named = codes.length === 0 ? [undefined] : codes;
-      return named.map((code) => ({ ...span, line, file: text.file, code }));
+      return named.map((code) => ({ ...span, forLine, file: text.file, code }));
     }),
   );
 }
@@ -41,9 +41,9 @@ export class Suppressions {
     this.#all = all;
     const byLine = new Map<number | undefined, Suppression[]>();
     for (const suppression of all) {
-      const others = byLine.get(suppression.line);
+      const others = byLine.get(suppression.forLine);
       if (others) others.push(suppression);
-      else byLine.set(suppression.line, [suppression]);
+      else byLine.set(suppression.forLine, [suppression]);
     }
     this.#byLine = byLine;
   }
