@@ -16,7 +16,7 @@ export interface LabelingJob {
 /** The bucket that stands for the job's output folder. */
 export const OUTPUT_BUCKET = "labelsmith-output";
 /** AWS's own account number for examples. */
-const ACCOUNT = "111122223333";
+export const LOCAL_ACCOUNT = "111122223333";
 export const LOCAL_REGION = "us-east-1";
 /** The version that the guide shows; nothing may depend on it. */
 export const CONTRACT_VERSION = "2018-10-16";
@@ -28,12 +28,12 @@ export function localLabelingJob(task: Task): LabelingJob {
     arn: formatLabelingJobArn({
       partition: "aws",
       region: LOCAL_REGION,
-      account: ACCOUNT,
+      account: LOCAL_ACCOUNT,
       jobName: task.labelingJobName,
     }),
     labelAttributeName: task.labelAttributeName,
     labelCategories: task.labelCategories,
-    roleArn: `arn:aws:iam::${ACCOUNT}:role/LabelsmithLocalExecution`,
+    roleArn: `arn:aws:iam::${LOCAL_ACCOUNT}:role/LabelsmithLocalExecution`,
     numberOfHumanWorkersPerDataObject: task.numberOfHumanWorkersPerDataObject,
     outputUri: `s3://${OUTPUT_BUCKET}/${task.labelingJobName}`,
   };

@@ -3,9 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { LabelsmithError } from "../../lambdas/contract/errors.ts";
+import { LOCAL_ACCOUNT } from "../labeling-job.ts";
 import { decodeAwsChunks } from "./aws-chunked.ts";
+import { etagOf } from "./etag.ts";
+import { listPage } from "./list.ts";
 import type { ObjectStore } from "./store.ts";
-import { assumeRoleXml, errorXml, listXml } from "./xml.ts";
+import { assumeRoleXml, callerIdentityXml, errorXml } from "./xml.ts";
 
 /** A running stand-in for S3 and STS. */
 export interface LocalS3 {
@@ -21,14 +24,17 @@ interface Reply {
 }
 
 const SESSION_MILLISECONDS = 3_600_000;
+const CHECKSUM = "x-amz-checksum-sha256";
 
 /**
- * Serves folders over the S3 protocol (path style: get, head, put, list) and STS's AssumeRole, on loopback only, so that
- * handlers read and write with the AWS SDK just as in Lambda. Signatures are not checked: nothing but this machine can call.
+ * Serves folders over the S3 protocol (path style: get, head, put, delete, list, and CORS rules, which last as long as the
+ * server) and STS's AssumeRole and GetCallerIdentity, on loopback only, so that handlers and commands read and write with the
+ * AWS SDK just as in AWS. Signatures are not checked: nothing but this machine can call.
  */
 export async function startLocalS3(store: ObjectStore): Promise<LocalS3> {
+  const corsRules = new Map<string, string>();
   const server = createServer((request, response) => {
-    answer(store, request)
+    answer(store, corsRules, request)
       .catch((error: unknown): Reply => {
         const [status, code] =
           error instanceof LabelsmithError ? [400, "InvalidRequest"] : [500, "InternalError"];
@@ -52,7 +58,11 @@ export async function startLocalS3(store: ObjectStore): Promise<LocalS3> {
   };
 }
 
-async function answer(store: ObjectStore, request: IncomingMessage): Promise<Reply> {
+async function answer(
+  store: ObjectStore,
+  corsRules: Map<string, string>,
+  request: IncomingMessage,
+): Promise<Reply> {
   if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? "")) {
     return xml(403, errorXml("AccessDenied", "This stand-in answers to loopback names only."));
   }
@@ -61,14 +71,23 @@ async function answer(store: ObjectStore, request: IncomingMessage): Promise<Rep
   const key = rest.join("/");
   if (request.method === "POST" && bucket === "")
     return sts(new URLSearchParams((await buffer(request)).toString()));
+  if (key === "" && url.searchParams.has("cors")) return cors(corsRules, bucket, request);
   if (request.method === "PUT" && key !== "") return put(store, { bucket, key }, request);
-  if (request.method === "GET" && key === "")
-    return list(store, bucket, url.searchParams.get("prefix") ?? "");
-  if (request.method === "GET" || request.method === "HEAD") return get(store, { bucket, key });
+  if (request.method === "GET" && key === "") return xml(200, listPage(store, bucket, url.searchParams));
+  if (request.method === "HEAD" && key === "") return { status: 200, body: "" };
+  if (request.method === "DELETE" && key !== "") {
+    store.remove({ bucket, key });
+    return { status: 204, body: "" };
+  }
+  if (request.method === "GET" || request.method === "HEAD") return get(store, { bucket, key }, request);
   return xml(501, errorXml("NotImplemented", `${request.method} is not part of this stand-in for S3.`));
 }
 
-function get(store: ObjectStore, location: { bucket: string; key: string }): Reply {
+function get(
+  store: ObjectStore,
+  location: { bucket: string; key: string },
+  { headers: { "x-amz-checksum-mode": checksumMode } }: IncomingMessage,
+): Reply {
   const body = store.read(location);
   if (body === undefined) {
     return xml(
@@ -76,7 +95,9 @@ function get(store: ObjectStore, location: { bucket: string; key: string }): Rep
       errorXml("NoSuchKey", `There is no local copy of s3://${location.bucket}/${location.key}.`),
     );
   }
-  return { status: 200, body, headers: { "content-type": "application/octet-stream", etag: etagOf(body) } };
+  const headers = { "content-type": "application/octet-stream", etag: etagOf(body) };
+  const checksum = checksumMode === "ENABLED" ? { [CHECKSUM]: sha256Of(body) } : {};
+  return { status: 200, body, headers: { ...headers, ...checksum } };
 }
 
 async function put(
@@ -91,6 +112,9 @@ async function put(
   }
   const chunked = (request.headers["content-encoding"] ?? "").includes("aws-chunked");
   const body = chunked ? decodeAwsChunks(sent) : sent;
+  if ((request.headers[CHECKSUM] ?? sha256Of(body)) !== sha256Of(body)) {
+    return xml(400, errorXml("BadDigest", "The content is not what its SHA-256 says."));
+  }
   store.write(location, body);
   return { status: 200, body: "", headers: { etag: etagOf(body) } };
 }
@@ -102,18 +126,23 @@ function isAllowedOver(existing: Buffer | undefined, { headers }: IncomingMessag
   return wanted === undefined || (existing !== undefined && etagOf(existing) === wanted);
 }
 
-function etagOf(body: Buffer): string {
-  return `"${createHash("md5").update(body).digest("hex")}"`;
+function sha256Of(body: Buffer): string {
+  return createHash("sha256").update(body).digest("base64");
 }
 
-function list(store: ObjectStore, bucket: string, prefix: string): Reply {
-  const keys = store
-    .list(bucket, prefix)
-    .map((key) => ({ key, size: store.read({ bucket, key })?.length ?? 0 }));
-  return xml(200, listXml(bucket, prefix, keys));
+async function cors(rules: Map<string, string>, bucket: string, request: IncomingMessage): Promise<Reply> {
+  if (request.method === "PUT") {
+    rules.set(bucket, (await buffer(request)).toString());
+    return { status: 200, body: "" };
+  }
+  const body = rules.get(bucket);
+  return body === undefined
+    ? xml(404, errorXml("NoSuchCORSConfiguration", "The CORS configuration does not exist"))
+    : xml(200, body);
 }
 
 function sts(form: URLSearchParams): Reply {
+  if (form.get("Action") === "GetCallerIdentity") return xml(200, callerIdentityXml(LOCAL_ACCOUNT));
   if (form.get("Action") !== "AssumeRole") {
     return xml(
       501,

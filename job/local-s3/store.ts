@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { S3Location } from "../../lambdas/contract/s3-uri.ts";
 import { findLocalCopy } from "../../task/data-folder.ts";
@@ -11,6 +11,8 @@ export interface ObjectStore {
   find(location: S3Location): string | undefined;
   read(location: S3Location): Buffer | undefined;
   write(location: S3Location, body: Uint8Array): void;
+  /** Removes an object that was written; the tasks' own data stays. */
+  remove(location: S3Location): void;
   /** The keys of a bucket that begin with a prefix, sorted. */
   list(bucket: string, prefix: string): readonly string[];
 }
@@ -44,6 +46,9 @@ export function createFolderStore(outputFolder: string, dataFolders: () => reado
       const path = written(location);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, body);
+    },
+    remove(location) {
+      rmSync(written(location), { force: true });
     },
     list(bucket, prefix) {
       const root = home(bucket);

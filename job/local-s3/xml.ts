@@ -11,18 +11,38 @@ export function errorXml(code: string, message: string): string {
   return document("Error", `<Code>${code}</Code><Message>${escapeXml(message)}</Message>`);
 }
 
-export function listXml(
-  bucket: string,
-  prefix: string,
-  keys: readonly { key: string; size: number }[],
-): string {
-  const contents = keys
-    .map(({ key, size }) => `<Contents><Key>${escapeXml(key)}</Key><Size>${size}</Size></Contents>`)
-    .join("");
-  const head = `<Name>${escapeXml(bucket)}</Name><Prefix>${escapeXml(prefix)}</Prefix>`;
+/** A page of a listing. */
+export interface ListedPage {
+  readonly bucket: string;
+  readonly prefix: string;
+  readonly objects: readonly {
+    readonly key: string;
+    readonly bytes: number;
+    readonly etag: string;
+    readonly lastModified: Date;
+  }[];
+  /** What the next page is asked for with. */
+  readonly next: string | undefined;
+}
+
+export function listXml({ bucket, prefix, objects, next }: ListedPage): string {
+  const contents = objects.map(
+    ({ key, bytes, etag, lastModified }) =>
+      `<Contents><Key>${escapeXml(key)}</Key><LastModified>${lastModified.toISOString()}</LastModified><ETag>${escapeXml(etag)}</ETag><Size>${bytes}</Size></Contents>`,
+  );
+  const head = `<Name>${escapeXml(bucket)}</Name><Prefix>${escapeXml(prefix)}</Prefix><KeyCount>${objects.length}</KeyCount>`;
+  const more =
+    next === undefined
+      ? "<IsTruncated>false</IsTruncated>"
+      : `<IsTruncated>true</IsTruncated><NextContinuationToken>${escapeXml(next)}</NextContinuationToken>`;
+  return document("ListBucketResult", head + more + contents.join(""));
+}
+
+export function callerIdentityXml(account: string): string {
+  const caller = `<Arn>arn:aws:iam::${account}:user/local</Arn><UserId>LOCAL</UserId><Account>${account}</Account>`;
   return document(
-    "ListBucketResult",
-    `${head}<KeyCount>${keys.length}</KeyCount><IsTruncated>false</IsTruncated>${contents}`,
+    "GetCallerIdentityResponse",
+    `<GetCallerIdentityResult>${caller}</GetCallerIdentityResult>`,
   );
 }
 
