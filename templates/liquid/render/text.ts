@@ -35,13 +35,7 @@ export function escapeHtmlOnce(text: string): string {
 
 /** Unicode characters (code points) of a text. */
 export function countCharacters(text: string): number {
-  let pairs = 0;
-  for (let at = 1; at < text.length; at++) {
-    if (isSurrogate(text, at, 0xdc00) && isSurrogate(text, at - 1, 0xd800)) pairs++;
-  }
-  return text.length - pairs;
+  return text.length - (text.match(SURROGATE_PAIR)?.length ?? 0);
 }
 
-function isSurrogate(text: string, at: number, half: 0xd800 | 0xdc00): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === half;
-}
+const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
