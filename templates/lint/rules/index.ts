@@ -4,10 +4,12 @@ import { grantReadAccessMissing } from "./grant-read-access-missing/index.ts";
 import { grantReadAccessNotS3 } from "./grant-read-access-not-s3/index.ts";
 import { liquidInScript } from "./liquid-in-script/index.ts";
 import { liquidSyntax } from "./liquid-syntax/index.ts";
+import { markupFromData } from "./markup-from-data/index.ts";
 import { missingVariable } from "./missing-variable/index.ts";
 import { mturkVariable } from "./mturk-variable/index.ts";
 import { renderFailed } from "./render-failed/index.ts";
 import { scriptBraces } from "./script-braces/index.ts";
+import { scriptSyntax } from "./script-syntax/index.ts";
 import { skipAutoescape } from "./skip-autoescape/index.ts";
 import { templateTooLong } from "./template-too-long/index.ts";
 import { toJsonUnescaped } from "./to-json-unescaped/index.ts";
@@ -35,5 +37,7 @@ export const rules: readonly Rule[] = [
   unknownFilter,
   unknownTag,
   unknownVariable,
+  markupFromData,
+  scriptSyntax,
   unusedDisable,
 ];

@@ -24,7 +24,8 @@ export interface FailedRow extends LintRow {
   readonly error: TemplateError;
 }
 
-const MARK = "data-labelsmith-at";
+/** The attribute that marks the elements of a rendered page by where they stand in the template. */
+export const ELEMENT_MARK = "data-labelsmith-at";
 
 /** The template with a mark in every start tag, by which the elements of a rendered page are found again in the source. */
 export function markElements({ text, elements }: Page): string {
@@ -32,7 +33,7 @@ export function markElements({ text, elements }: Page): string {
   let at = 0;
   for (const { tag, begin } of elements) {
     const end = begin + 1 + tag.length;
-    pieces.push(text.source.slice(at, end), ` ${MARK}="${begin}"`);
+    pieces.push(text.source.slice(at, end), ` ${ELEMENT_MARK}="${begin}"`);
     at = end;
   }
   pieces.push(text.source.slice(at));
@@ -58,6 +59,6 @@ export function renderRow(
     ...row,
     diagnostics,
     page: parsePage({ source: html }),
-    sourceOf: (element) => elements.get(Number(attributeOf(element, MARK)?.staticValue)),
+    sourceOf: (element) => elements.get(Number(attributeOf(element, ELEMENT_MARK)?.staticValue)),
   };
 }

@@ -1,0 +1,79 @@
+import type { PageElement } from "../../../page/index.ts";
+import type { Rule } from "../../rule.ts";
+import { ELEMENT_MARK, type RenderedRow } from "../../subject/rendered-row.ts";
+
+export const markupFromData: Rule = {
+  meta: {
+    code: "markup-from-data",
+    severity: "error",
+    summary: "Data that becomes markup or script of the page",
+    explanation: `
+In the page of a data object there is an element, an attribute or a script that the template does not have: the data
+wrote it. Whoever makes the data can then change the task, read the answers, or run scripts in the worker's browser. It
+comes of \`skip_autoescape\`, of an attribute without quotes, and of Liquid in scripts. Rows with hostile values
+(\`--hostile\`) show it where the samples are harmless.
+
+Wrong: \`<p>{{ task.input.text | skip_autoescape }}</p>\`
+Right: \`<p>{{ task.input.text }}</p>\``,
+  },
+  create: ({ outputs, report }) => ({
+    row(row) {
+      for (const element of row.page.elements) {
+        const source = row.sourceOf(element);
+        if (source === undefined) {
+          const where = nearestSource(row, element);
+          const place = outputs.find(
+            ({ begin, end }) => where && where.startTag.end <= begin && end <= where.end,
+          );
+          const message = `The data made the element <${element.tag}> of this page, which the template does not have.`;
+          if (isDangerous(element)) {
+            report({ at: place ?? where?.startTag ?? { begin: 0, end: 0 }, message, row });
+          }
+          continue;
+        }
+        const { begin, end } = source.startTag;
+        // Liquid that writes attributes means to.
+        const inTag = outputs.some(
+          ({ place, begin: from, end: to }) => place.kind === "tag" && begin <= from && to <= end,
+        );
+        if (inTag) continue;
+        const own = new Set(source.attributes.map(({ name }) => name));
+        const foreign = element.attributes.find(({ name }) => !own.has(name) && name !== ELEMENT_MARK);
+        if (foreign === undefined) continue;
+        const output = outputs.find(({ begin: from, end: to }) => begin <= from && to <= end);
+        const message = `The data ended an attribute of <${element.tag}> and made the attribute ${foreign.name}: put the value in double quotes and escape it.`;
+        report({ at: output ?? source.startTag, message, row });
+      }
+    },
+  }),
+};
+
+function nearestSource(row: RenderedRow, element: PageElement): PageElement | undefined {
+  for (let at = element.parent; at; at = at.parent) {
+    const source = row.sourceOf(at);
+    if (source) return source;
+  }
+  return undefined;
+}
+
+const ACTIVE: ReadonlySet<string> = new Set([
+  "script",
+  "iframe",
+  "object",
+  "embed",
+  "base",
+  "form",
+  "link",
+  "meta",
+]);
+
+/** Text that is meant to be HTML may have paragraphs and pictures; it must not have what runs or leads away. */
+function isDangerous({ tag, attributes }: PageElement): boolean {
+  return (
+    ACTIVE.has(tag) ||
+    tag.startsWith("crowd-") ||
+    attributes.some(
+      ({ name, staticValue = "" }) => name.startsWith("on") || /^\s*javascript:/iu.test(staticValue),
+    )
+  );
+}
