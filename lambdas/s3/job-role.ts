@@ -1,7 +1,7 @@
 import { ContractError, OptionsError, show } from "../contract/errors.ts";
 import { assumeRole } from "./assume-role.ts";
 import type { S3Access } from "./reader.ts";
-import { createSdkReader } from "./sdk-reader.ts";
+import { createSignedReader } from "./signed-reader.ts";
 
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/;
 
@@ -44,6 +44,6 @@ export function jobRole({ allowedRoleArns }: JobRoleOptions): S3Access {
         fix: "Add the job's execution role to allowedRoleArns, if it is yours.",
       });
     }
-    return createSdkReader({ region, credentials: await assumeRole(roleArn, region) });
+    return createSignedReader({ region, credentials: await assumeRole(roleArn, region) });
   };
 }

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { ContractError, OptionsError, show } from "../contract/errors.ts";
 import { parseJsonContract } from "../contract/parse.ts";
 import { formatS3Uri, parseS3Uri, type S3Location } from "../contract/s3-uri.ts";
+import { describeFailure } from "../s3/aws-error.ts";
+import { createS3Client, type S3Client } from "../s3/s3-client.ts";
 import type { StoredCounts, WorkerCountsStore } from "./store.ts";
 
 const carriedCounts = z.object({
@@ -36,22 +38,12 @@ export function s3WorkerCounts({ uri, region }: S3WorkerCountsOptions): WorkerCo
       found: show(uri),
     });
   }
-  const open = async () => {
-    const { S3Client } = await import("@aws-sdk/client-s3");
-    return new S3Client(region === undefined ? {} : { region });
-  };
-  let client: ReturnType<typeof open> | undefined;
-  const s3 = () => (client ??= open());
+  const client = createS3Client({ region });
   return {
-    read: async () => readCounts(await s3(), location),
+    read: () => readCounts(client, location),
     replace: async (previous, carried) => {
-      const { PutObjectCommand } = await import("@aws-sdk/client-s3");
-      const condition = previous === undefined ? { IfNoneMatch: "*" } : { IfMatch: previous.version };
-      const target = { Bucket: location.bucket, Key: location.key, ContentType: "application/json" };
       try {
-        await (await s3()).send(
-          new PutObjectCommand({ ...target, ...condition, Body: JSON.stringify(carried) }),
-        );
+        await client.putJsonOver(location, previous?.version, JSON.stringify(carried));
         return true;
       } catch (error) {
         if (hasName(error, ["PreconditionFailed", "ConditionalRequestConflict"])) return false;
@@ -61,21 +53,16 @@ export function s3WorkerCounts({ uri, region }: S3WorkerCountsOptions): WorkerCo
   };
 }
 
-async function readCounts(
-  client: import("@aws-sdk/client-s3").S3Client,
-  location: S3Location,
-): Promise<StoredCounts | undefined> {
-  const { GetObjectCommand } = await import("@aws-sdk/client-s3");
+async function readCounts(client: S3Client, location: S3Location): Promise<StoredCounts | undefined> {
   const where = formatS3Uri(location);
   try {
-    const object = await client.send(new GetObjectCommand({ Bucket: location.bucket, Key: location.key }));
-    const text = (await object.Body?.transformToString("utf-8")) ?? "";
-    const carried = parseJsonContract(carriedCounts, text, {
+    const { body, etag } = await client.get(location);
+    const carried = parseJsonContract(carriedCounts, body.toString("utf8"), {
       code: "worker-counts",
       what: "the object of worker counts",
       where,
     });
-    return { carried, version: object.ETag ?? "" };
+    return { carried, version: etag ?? "" };
   } catch (error) {
     if (hasName(error, ["NoSuchKey"])) return undefined;
     throw error instanceof ContractError ? error : failure("read", location, error);
@@ -91,7 +78,7 @@ function failure(what: string, location: S3Location, error: unknown): ContractEr
     {
       code: "worker-counts",
       summary: `The worker counts could not be ${what}.`,
-      found: error instanceof Error ? `${error.name}: ${error.message}` : show(error),
+      found: describeFailure(error),
       where: formatS3Uri(location),
     },
     { cause: error },

@@ -1,10 +1,11 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { useLocalS3 } from "../../job/local-s3/environment.ts";
-import { startLocalS3 } from "../../job/local-s3/server.ts";
-import { createFolderStore } from "../../job/local-s3/store.ts";
-import { jobRole } from "../../lambdas/s3/job-role.ts";
-import { ownRole } from "../../lambdas/s3/own-role.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { useLocalS3 } from "../../../job/local-s3/environment.ts";
+import { startLocalS3 } from "../../../job/local-s3/server.ts";
+import { createFolderStore } from "../../../job/local-s3/store.ts";
+import { awsSdk } from "../../../lambdas/s3/aws-sdk.ts";
+import { jobRole } from "../../../lambdas/s3/job-role.ts";
+import { ownRole } from "../../../lambdas/s3/own-role.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const role = "arn:aws:iam::111122223333:role/Execution";
 
@@ -18,11 +19,20 @@ async function serve(files: Record<string, string>): Promise<void> {
   });
 }
 
-describe("S3 by the AWS SDK", () => {
+describe("S3 in the place of a job", () => {
   test("the function's own role reads an object as UTF-8", async () => {
     await serve({ "payload.json": '["ü🐦"]' });
     const reader = await ownRole()({ region: "us-east-1", roleArn: undefined });
     expect(await reader.readText({ bucket: "out", key: "payload.json" })).toBe('["ü🐦"]');
+  });
+
+  test("the AWS SDK reads it, too, for those who ask for it", async () => {
+    await serve({ "payload.json": '["ü🐦"]' });
+    const reader = await awsSdk({ forcePathStyle: true })({ region: "us-east-1", roleArn: undefined });
+    expect(await reader.readText({ bucket: "out", key: "payload.json" })).toBe('["ü🐦"]');
+    await expect(reader.readText({ bucket: "out", key: "gone.json" })).rejects.toThrow(
+      /NoSuchKey[\s\S]*s3:\/\/out\/gone\.json[\s\S]*Check the key/,
+    );
   });
 
   test("the job's role is assumed, if it is allowed", async () => {
