@@ -63,7 +63,11 @@ const path = fc
   .tuple(bucket, fc.array(keyPart, { maxLength: 2 }))
   .map(([name, parts]) => `s3://${[name, ...parts].join("/")}`);
 const text = fc.string({ unit: "grapheme-ascii", maxLength: 30 });
-const variables = fc.dictionary(fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{1,10}$/), text, { maxKeys: 3 });
+const variable = fc.oneof(
+  fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{1,10}$/),
+  fc.constantFrom("for", "null", "on"),
+);
+const variables = fc.dictionary(variable, text, { maxKeys: 3 });
 
 /** Any settings that a task can be deployed with. */
 export const anyDeployment: fc.Arbitrary<Deployment> = fc
