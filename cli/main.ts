@@ -5,6 +5,7 @@ import { consolidateCommand } from "./commands/consolidate.ts";
 import { devCommand } from "./commands/dev.ts";
 import { initCommand } from "./commands/init.ts";
 import { invokeCommand } from "./commands/invoke.ts";
+import { jobCommand } from "./commands/job.ts";
 import { manifestCommand } from "./commands/manifest.ts";
 import { packCommand } from "./commands/pack.ts";
 import { renderCommand } from "./commands/render.ts";
@@ -20,6 +21,7 @@ const COMMANDS = [
   runCommand,
   consolidateCommand,
   packCommand,
+  jobCommand,
   manifestCommand,
 ];
 

@@ -13,51 +13,32 @@ import {
   MIN_TASK_AVAILABILITY_SECONDS,
   MIN_TASK_TIME_LIMIT_SECONDS,
 } from "../lambdas/contract/limits.ts";
+import { deploySettingsRule } from "./check-deploy-settings.ts";
+import {
+  checkFields,
+  type FieldProblem,
+  integer,
+  list,
+  type Rule,
+  type RulesOf,
+  rule,
+} from "./field-rule.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 
-/** A field of a task that is not as it should be. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly expected: string;
-  readonly found: unknown;
-}
-
-interface Rule {
-  readonly expected: string;
-  readonly accepts: (value: unknown) => boolean;
-}
-
-const name = (max: number): Rule => ({
-  expected: `1 to ${max} letters and digits, with single or repeated hyphens only between them`,
-  accepts: (value) => isText(value, 1, max) && /^[a-zA-Z0-9](-*[a-zA-Z0-9])*$/.test(value),
-});
-const text = (max: number, pattern: RegExp, what: string): Rule => ({
-  expected: `1 to ${max} characters${what}`,
-  accepts: (value) => isText(value, 1, max) && pattern.test(value),
-});
-const integer = (min: number, max: number): Rule => ({
-  expected: `a whole number from ${min} to ${max}`,
-  accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= min && value <= max,
-});
-const list = (max: number, each: Rule): Rule => ({
-  expected: `1 to ${max} different texts, each of ${each.expected}`,
-  accepts: (value) =>
-    Array.isArray(value) &&
-    value.length >= 1 &&
-    value.length <= max &&
-    new Set(value).size === value.length &&
-    value.every(each.accepts),
-});
-const functionRule: Rule = { expected: "a function", accepts: (value) => typeof value === "function" };
-const fileName: Rule = {
-  expected: "a path below the task's folder",
-  accepts: (value) => isText(value, 1, 1024),
-};
+const name = (max: number): Rule =>
+  rule(
+    `1 to ${max} letters and digits, with single or repeated hyphens only between them`,
+    (value) => isText(value, 1, max) && /^[a-zA-Z0-9](-*[a-zA-Z0-9])*$/.test(value),
+  );
+const text = (max: number, pattern: RegExp, what: string): Rule =>
+  rule(`1 to ${max} characters${what}`, (value) => isText(value, 1, max) && pattern.test(value));
+const functionRule = rule("a function", (value) => typeof value === "function");
+const fileName = rule("a path below the task's folder", (value) => isText(value, 1, 1024));
 
 const KEYWORD = /^[A-Za-z0-9]+( [A-Za-z0-9]+)*$/;
 const TITLE = /^[\t\n\r -\uD7FF\uE000-\uFFFD]*$/;
 
-const RULES: { readonly [Field in keyof TaskDefinition]-?: Rule } = {
+const RULES: RulesOf<TaskDefinition> = {
   labelingJobName: name(MAX_LABELING_JOB_NAME_CHARACTERS),
   labelAttributeName: {
     expected: `${name(MAX_LABEL_ATTRIBUTE_NAME_CHARACTERS).expected}; not "source", "source-ref" or a name that ends in "-metadata" or "-ref"`,
@@ -86,22 +67,21 @@ const RULES: { readonly [Field in keyof TaskDefinition]-?: Rule } = {
   data: fileName,
   score: functionRule,
   simulate: functionRule,
+  deploy: deploySettingsRule,
 };
 
-const REQUIRED: readonly string[] = ["taskTitle", "taskDescription"];
+const REQUIRED = ["taskTitle", "taskDescription"] as const;
 
 /** Every field that `CreateLabelingJob` would refuse, or that does not exist. */
 export function checkTaskDefinition(definition: TaskDefinition): readonly FieldProblem[] {
-  const given = Object.entries(definition).filter(([, value]) => value !== undefined);
-  const names = new Set(given.map(([field]) => field));
-  const rules: Readonly<Record<string, Rule>> = RULES;
-  const missing = REQUIRED.filter((field) => !names.has(field)).map((field) => [field, undefined] as const);
-  return [...given, ...missing].flatMap(([field, value]) => {
-    const rule = Object.hasOwn(rules, field) ? rules[field] : undefined;
-    if (rule?.accepts(value)) return [];
-    const expected = rule?.expected ?? `no such field; the fields are ${Object.keys(rules).join(", ")}`;
-    return [{ field, expected, found: value }];
-  });
+  const given = new Set(
+    Object.entries(definition).flatMap(([name, value]) => (value === undefined ? [] : [name])),
+  );
+  const missing = REQUIRED.filter((field) => !given.has(field));
+  return [
+    ...checkFields(definition, RULES),
+    ...missing.map((field) => ({ field, expected: RULES[field].expected, found: undefined })),
+  ];
 }
 
 function isText(value: unknown, min: number, max: number): value is string {

@@ -1,4 +1,7 @@
-import { OptionsError, show } from "../lambdas/contract/errors.ts";
+import { OptionsError } from "../lambdas/contract/errors.ts";
+import { deploySettingsRule } from "./check-deploy-settings.ts";
+import type { DeploySettings } from "./deploy-settings.ts";
+import { checkFields, describeFieldProblems, integer, type RulesOf, rule } from "./field-rule.ts";
 
 /** Settings of a project, in `labelsmith.config.ts`; flags of the command line win over them. */
 export interface Config {
@@ -8,7 +11,17 @@ export interface Config {
   readonly port?: number;
   /** Where `labelsmith run` and `labelsmith pack` write, relative to the file. Defaults to `.labelsmith` in the current folder. */
   readonly out?: string;
+  /** Where and how tasks are deployed; a task's own settings win. */
+  readonly deploy?: Partial<DeploySettings>;
 }
+
+const folder = rule("a folder", (value) => typeof value === "string" && value !== "");
+const RULES: RulesOf<Config> = {
+  tasks: folder,
+  port: integer(1, 65_535),
+  out: folder,
+  deploy: deploySettingsRule,
+};
 
 /**
  * Defines the settings of a project; the default export of `labelsmith.config.ts`.
@@ -17,20 +30,24 @@ export interface Config {
  * @example
  * import { defineConfig } from "labelsmith";
  *
- * export default defineConfig({ tasks: "labeling", port: 4000 });
+ * export default defineConfig({
+ *   tasks: "labeling",
+ *   port: 4000,
+ *   deploy: {
+ *     region: "us-east-1",
+ *     account: "111122223333",
+ *     s3InputPath: "s3://my-photos/labeling",
+ *     s3OutputPath: "s3://my-photos/labels",
+ *     workteamArn: "arn:aws:sagemaker:us-east-1:111122223333:workteam/private-crowd/birders",
+ *   },
+ * });
  */
 export function defineConfig(config: Config): Config {
-  const rules: Readonly<Record<string, (value: unknown) => boolean>> = {
-    tasks: (value) => typeof value === "string",
-    port: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 65_535,
-    out: (value) => typeof value === "string",
-  };
-  const wrong = Object.entries(config).find(([key, value]) => value !== undefined && !rules[key]?.(value));
-  if (wrong === undefined) return config;
+  const problems = checkFields(config, RULES);
+  if (problems.length === 0) return config;
   throw new OptionsError({
     code: "config",
-    summary: `The setting ${show(wrong[0])} of labelsmith.config.ts is not one that can be used.`,
-    expected: "tasks: a folder; port: a number from 1 to 65535; out: a folder",
-    found: `${wrong[0]}: ${show(wrong[1])}`,
+    summary: "There are settings in labelsmith.config.ts that cannot be used.",
+    ...describeFieldProblems(problems, "Mend these settings."),
   });
 }

@@ -1,5 +1,6 @@
-import { OptionsError, show } from "../lambdas/contract/errors.ts";
+import { OptionsError } from "../lambdas/contract/errors.ts";
 import { checkTaskDefinition } from "./check-task.ts";
+import { describeFieldProblems } from "./field-rule.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 
 /**
@@ -25,8 +26,6 @@ export function defineTask(definition: TaskDefinition): TaskDefinition {
   throw new OptionsError({
     code: "task-definition",
     summary: "The task is not one that CreateLabelingJob accepts.",
-    expected: problems.map(({ field, expected }) => `${field}: ${expected}`).join("; "),
-    found: problems.map(({ field, found }) => `${field}: ${show(found)}`).join("; "),
-    fix: "Mend these fields in task.ts.",
+    ...describeFieldProblems(problems, "Mend these fields in task.ts."),
   });
 }

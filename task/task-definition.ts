@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../lambdas/contract/json.ts";
+import type { DeploySettings } from "./deploy-settings.ts";
 
 /** What a score function compares: a label that a job made, and the label that is known to be true. */
 export interface ScoredLabel<Label = Json> {
@@ -62,4 +63,7 @@ export interface TaskDefinition {
   readonly score?: (labels: ScoredLabel) => number;
   /** The answer content of a simulated worker. Defaults to a random answer to the elements of the template. */
   readonly simulate?: (work: SimulatedWork) => JsonObject;
+
+  /** Where and how this task is deployed; wins over the settings of the project. */
+  readonly deploy?: Partial<DeploySettings>;
 }

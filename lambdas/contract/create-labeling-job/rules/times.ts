@@ -7,6 +7,8 @@ const AVAILABILITY = "HumanTaskConfig.TaskAvailabilityLifetimeInSeconds";
 const CONCURRENT = "HumanTaskConfig.MaxConcurrentTaskCount";
 const WORKERS = "HumanTaskConfig.NumberOfHumanWorkersPerDataObject";
 const SOURCE = apiPage("HumanTaskConfig");
+/** How long a role can be assumed: the default is an hour. */
+const ROLE_SETTINGS = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html";
 const MAX_LONG_TASK_SECONDS = 2_592_000;
 const MAX_PUBLIC_AVAILABILITY_SECONDS = 43_200;
 const DEFAULT_CONCURRENT_TASKS = 1000;
@@ -41,7 +43,7 @@ export const checkTimes: RequestRule = ({ number, task, workforce, context }) =>
         LIMIT,
         "session-duration",
         `TaskTimeLimitInSeconds ${limit} needs a role that can be assumed for as long: set MaxSessionDuration of RoleArn to at least ${limit}. Its default is ${DEFAULT_SESSION_SECONDS}.`,
-        guidePage("sms-security-permission-execution-role"),
+        ROLE_SETTINGS,
       ),
     availability !== undefined &&
       availability > maxAvailability &&
