@@ -6,14 +6,13 @@ import { rules } from "./rules/index.ts";
 import { unusedDisable } from "./rules/unused-disable/index.ts";
 import { type LintSubject, prepareSubject } from "./subject/lint-subject.ts";
 import type { LintRow } from "./subject/rendered-row.ts";
-import type { TaskFacts } from "./subject/task-facts.ts";
 import { findSuppressions, Suppressions } from "./suppressions.ts";
 
 export interface LintOptions {
   /** Sample rows to render the template with: some mistakes only show in the page. */
   readonly rows?: readonly LintRow[];
-  /** What is around the template, for the rules about a whole task. */
-  readonly task?: TaskFacts;
+  /** What the task's workers are to choose from, to be compared with what the template offers. */
+  readonly labelCategories?: readonly string[];
 }
 
 /**
@@ -37,10 +36,10 @@ export function lintTemplate(template: TemplateSource, options: LintOptions = {}
 export function lintWith(
   chosen: readonly Rule[],
   template: TemplateSource,
-  { rows = [], task }: LintOptions = {},
+  { rows = [], labelCategories = [] }: LintOptions = {},
 ): readonly Finding[] {
   try {
-    return lint(chosen, prepareSubject(template, rows, task));
+    return lint(chosen, prepareSubject(template, rows, labelCategories));
   } catch (error) {
     if (error instanceof TemplateError) return [findingOf(error)];
     throw error;

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { attributeJson } from "./attribute-json/index.ts";
 import { grantReadAccessMissing } from "./grant-read-access-missing/index.ts";
 import { grantReadAccessNotS3 } from "./grant-read-access-not-s3/index.ts";
+import { labelCategories } from "./label-categories/index.ts";
 import { liquidInScript } from "./liquid-in-script/index.ts";
 import { liquidSyntax } from "./liquid-syntax/index.ts";
 import { markupFromData } from "./markup-from-data/index.ts";
@@ -39,5 +40,6 @@ export const rules: readonly Rule[] = [
   unknownVariable,
   markupFromData,
   scriptSyntax,
+  labelCategories,
   unusedDisable,
 ];

@@ -4,7 +4,6 @@ import type { ParsedTemplate } from "../../liquid/parse/parsed-template.ts";
 import { type Page, type PageElement, parsePage } from "../../page/index.ts";
 import { findOutputs, type TemplateOutput } from "./outputs.ts";
 import { type FailedRow, type LintRow, markElements, type RenderedRow, renderRow } from "./rendered-row.ts";
-import type { TaskFacts } from "./task-facts.ts";
 
 /** All that rules may look at. */
 export interface LintSubject {
@@ -18,15 +17,15 @@ export interface LintSubject {
   /** The pages of the sample rows. */
   readonly rows: readonly RenderedRow[];
   readonly failedRows: readonly FailedRow[];
-  /** What is around the template, if it is that of a task. */
-  readonly task: TaskFacts | undefined;
+  /** The label categories of the task, in their order; empty if it has none or is not known. */
+  readonly labelCategories: readonly string[];
 }
 
 /** @throws TemplateError for elements that lie deeper in each other than browsers build them */
 export function prepareSubject(
   template: TemplateSource,
   rows: readonly LintRow[],
-  task: TaskFacts | undefined,
+  labelCategories: readonly string[],
 ): LintSubject {
   const page = parsePage(template);
   const { liquid, liquidError } = tryToParse(template);
@@ -35,7 +34,7 @@ export function prepareSubject(
     liquid,
     liquidError,
     outputs: liquid ? findOutputs(liquid, page) : [],
-    task,
+    labelCategories,
     ...(liquid ? renderRows(page, rows) : { rows: [], failedRows: [] }),
   };
 }

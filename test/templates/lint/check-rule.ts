@@ -31,9 +31,12 @@ export function checkRule(
     accepts,
   }: { readonly reports: readonly ReportingCase[]; readonly accepts: readonly (string | RuleCase)[] },
 ): void {
-  for (const { name, source, marks, says, fixed, inRows, withRows, task } of reports) {
+  for (const { name, source, marks, says, fixed, inRows, withRows, labelCategories } of reports) {
     test(`reports ${name ?? source}`, () => {
-      const options = { ...(withRows ? { rows: withRows } : {}), ...(task ? { task } : {}) };
+      const options = {
+        ...(withRows ? { rows: withRows } : {}),
+        ...(labelCategories ? { labelCategories } : {}),
+      };
       const findings = lintWith([rule], { source }, options);
       expect(findings.map((finding) => marked(source, finding))).toEqual(marks);
       expect(findings.map(({ code }) => code)).toEqual(marks.map(() => rule.meta.code));

@@ -58,6 +58,8 @@ function whatIsWrong({ type, items, isRequired }: CatalogAttribute, text: string
   if (type === "list" && !isList) return `must be a list, and is ${shown(json.value)}`;
   if (type === "object" && !isObject) return `must be an object, and is ${shown(json.value)}`;
   if (type === "list or object" && !isList && !isObject) return `must be a list, and is ${shown(json.value)}`;
+  if (Array.isArray(json.value) && json.value.length === 0 && isRequired)
+    return "is an empty list, so that there is nothing to choose";
   const wrong =
     Array.isArray(json.value) && items !== undefined
       ? json.value.find((item) => !fits(item, items))

@@ -1,4 +1,4 @@
-import { attributeOf, type PageElement } from "../../../page/index.ts";
+import type { PageElement } from "../../../page/index.ts";
 import { hasOutput } from "../../../page/mask-liquid.ts";
 import { firstFrom } from "../../../page/span.ts";
 import { Branches, Companions } from "../../html/branches.ts";
@@ -36,8 +36,23 @@ Right: \`<crowd-input name="plate" label="Plate"></crowd-input>\``,
     };
     return {
       end() {
-        const byElement = Map.groupBy;
+        const doubled = new Map<PageElement, number[]>();
+        for (const { code, begin: end } of htmlErrors) {
+          const element = elements[firstFrom(elements, end) - 1];
+          if (code !== "duplicate-attribute" || element === undefined || end > element.startTag.end) continue;
+          const ends = doubled.get(element);
+          if (ends) ends.push(end);
+          else doubled.set(element, [end]);
+        }
+        for (const [element, ends] of doubled) check(element, ends);
       },
     };
   },
 };
+
+/** Where the attribute's name that ends at an offset begins. */
+function startOfName(html: string, end: number): number {
+  let begin = end;
+  while (begin > 0 && !/[\s/>"'=]/u.test(html[begin - 1]!)) begin -= 1;
+  return begin;
+}

@@ -66,8 +66,7 @@ Right: \`<script src="https://example.com/tool.js"></script>\``,
         if (isLoaded(attribute, element)) {
           const pattern = attribute.name === "srcset" ? SRCSET_HTTP : HTTP;
           check(attribute.valueSpan, pattern, UPGRADED.has(element.tag));
-        }
-        else if (attribute.name === "style") check(attribute.valueSpan, CSS_HTTP, true);
+        } else if (attribute.name === "style") check(attribute.valueSpan, CSS_HTTP, true);
       },
     };
   },

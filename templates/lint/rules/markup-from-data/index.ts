@@ -32,6 +32,13 @@ Right: \`<p>{{ task.input.text }}</p>\``,
           continue;
         }
         const { begin, end } = source.startTag;
+        for (const { name, staticValue = "" } of element.attributes) {
+          const written = source.attributes.find((attribute) => attribute.name === name);
+          if (!SCRIPT_ADDRESS.test(staticValue) || !written?.valueSpan || written.liquid.length === 0)
+            continue;
+          const message = `The data made ${name} of <${element.tag}> an address that is a script: let only https: through.`;
+          if (ADDRESSES.has(name)) report({ at: written.valueSpan, message, row });
+        }
         // Liquid that writes attributes means to.
         const inTag = outputs.some(
           ({ place, begin: from, end: to }) => place.kind === "tag" && begin <= from && to <= end,
@@ -56,6 +63,9 @@ function nearestSource(row: RenderedRow, element: PageElement): PageElement | un
   return undefined;
 }
 
+const SCRIPT_ADDRESS = /^\s*javascript:/iu;
+/** Where such an address runs. */
+const ADDRESSES: ReadonlySet<string> = new Set(["href", "src", "action", "formaction", "data", "xlink:href"]);
 const ACTIVE: ReadonlySet<string> = new Set([
   "script",
   "iframe",
@@ -72,8 +82,6 @@ function isDangerous({ tag, attributes }: PageElement): boolean {
   return (
     ACTIVE.has(tag) ||
     tag.startsWith("crowd-") ||
-    attributes.some(
-      ({ name, staticValue = "" }) => name.startsWith("on") || /^\s*javascript:/iu.test(staticValue),
-    )
+    attributes.some(({ name, staticValue = "" }) => name.startsWith("on") || SCRIPT_ADDRESS.test(staticValue))
   );
 }

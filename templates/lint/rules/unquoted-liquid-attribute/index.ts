@@ -1,8 +1,6 @@
-import { hasOutput } from "../../../page/mask-liquid.ts";
+import type { PageAttribute } from "../../../page/index.ts";
+import { isNumber } from "../../liquid/is-number.ts";
 import type { Rule } from "../../rule.ts";
-
-/** What is a number whatever the data. */
-const COUNTER = /^\{\{-?\s*forloop\.(?:index0?|rindex0?|length)\s*-?\}\}$/u;
 
 export const unquotedLiquidAttribute: Rule = {
   meta: {
@@ -18,23 +16,28 @@ so give an element any attribute, a script that runs among them, and escaping do
 Wrong: \`<crowd-input name="city" value={{ task.input.city }}></crowd-input>\`
 Right: \`<crowd-input name="city" value="{{ task.input.city }}"></crowd-input>\``,
   },
-  create: ({ page: { text, masked }, report }) => ({
-    attribute({ name, quote, valueSpan, liquid }) {
-      if (quote !== "" || valueSpan === undefined || !hasOutput(masked.slice(valueSpan.begin, valueSpan.end)))
-        return;
-      const isNumber = liquid.every(({ begin, end }) => COUNTER.test(text.source.slice(begin, end)));
-      if (isNumber) return;
-      report({
-        at: valueSpan,
-        message: `The first space in the data ends this ${name}: put quotes around it.`,
-        fix: {
-          description: "Put quotes around it",
-          edits: [
-            { begin: valueSpan.begin, end: valueSpan.begin, text: '"' },
-            { begin: valueSpan.end, end: valueSpan.end, text: '"' },
-          ],
-        },
-      });
-    },
-  }),
+  create({ report }) {
+    const reported = new Set<PageAttribute>();
+    return {
+      output(output) {
+        if (output.place.kind !== "attribute" || isNumber(output)) return;
+        const { attribute } = output.place;
+        const { name, quote, valueSpan } = attribute;
+        if (quote !== "" || valueSpan === undefined || reported.has(attribute)) return;
+        reported.add(attribute);
+        const { begin, end } = valueSpan;
+        report({
+          at: valueSpan,
+          message: `The first space in the data ends this ${name}: put quotes around it.`,
+          fix: {
+            description: "Put quotes around it",
+            edits: [
+              { begin, end: begin, text: '"' },
+              { begin: end, end, text: '"' },
+            ],
+          },
+        });
+      },
+    };
+  },
 };

@@ -18,6 +18,7 @@ checkRule(attributeJson, {
     { source: classifier(`"Fraud, Valid"`), marks: ["Fraud, Valid"] },
     { source: classifier(`'{"a": 1}'`), marks: ['{"a": 1}'], says: "must be a list" },
     { source: classifier(`"[['a']]"`), marks: ["[['a']]"], says: "must hold texts" },
+    { source: classifier(`"[]"`), marks: ["[]"], says: "nothing to choose" },
     { source: classifier(`""`), marks: [""], says: "is empty" },
     {
       source: classifier(`"['{{ task.input.text | skip_autoescape }}']"`),

@@ -52,8 +52,15 @@ checkRule(markupFromData, {
       says: "ended an attribute of <img>",
       inRows: ["1", "2"],
     },
+    {
+      source: '<a href="{{ task.input.link }}">x</a><p title="{{ task.input.link }}"></p>',
+      withRows: [{ datasetObjectId: "0", taskInput: { link: "javascript:f()" } }],
+      marks: ["{{ task.input.link }}"],
+      says: "an address that is a script",
+    },
   ],
   accepts: [
+    '<a href="javascript:f()">which another rule tells of</a>',
     { source: "<p>{{ task.input.text }}</p><p title='{{ task.input.text }}'></p>", rows },
     { source: '<img alt="" src="{{ task.input.url }}">', rows },
     { source: "{% capture a %}<b onclick='f()'>x</b>{% endcapture %}{{ a | skip_autoescape }}", rows },
