@@ -1,5 +1,7 @@
+import type { CreateStackInput } from "@aws-sdk/client-cloudformation";
 import { EnvironmentError } from "../../task/errors.ts";
 import { isAwsError } from "../aws/aws-error.ts";
+import { STACK_CAPABILITY } from "../infrastructure/cloudformation/build-template.ts";
 import { lookAtStack, type WantedStack } from "./decide-stack.ts";
 import type { Stack } from "./read-stack.ts";
 import { readStackFailures } from "./stack-failures.ts";
@@ -56,10 +58,10 @@ async function begin(
   { name, templateBody, tags }: WantedStack,
   decision: "create" | "update",
 ): Promise<"began" | "unchanged" | "again"> {
-  const request = {
+  const request: CreateStackInput = {
     StackName: name,
     TemplateBody: templateBody,
-    Capabilities: ["CAPABILITY_NAMED_IAM" as const],
+    Capabilities: [STACK_CAPABILITY],
     Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
   };
   try {

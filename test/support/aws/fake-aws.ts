@@ -1,0 +1,166 @@
+import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { onTestFinished, vi } from "vitest";
+import { startLocalS3 } from "../../../job/local-s3/server.ts";
+import { createFolderStore } from "../../../job/local-s3/store.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { FakeCloudFormation, queryError } from "./cloudformation.ts";
+import { FakeSageMaker, jsonError } from "./sagemaker.ts";
+import { type AccountState, REGION, ServiceError, type ServiceReply } from "./state.ts";
+
+/** A call that reached the account. */
+export interface ReceivedCall {
+  /** As signatures name it: `s3`, `sts`, `cloudformation`, `sagemaker`. */
+  readonly service: string;
+  /** The API's operation; of S3, method and path. */
+  readonly operation: string;
+  readonly headers: IncomingMessage["headers"];
+}
+
+/** What happens to a call instead of, or before, its answer. */
+export type Fault =
+  /** The service refuses it. */
+  | { readonly code: string; readonly message?: string; readonly status?: number }
+  /** The connection breaks before the call is read, or after it was carried out. */
+  | "lost"
+  | "unanswered";
+
+/** An account of AWS on this machine: S3, STS, CloudFormation and SageMaker over their real protocols. */
+export interface FakeAws {
+  readonly state: AccountState;
+  readonly cloudFormation: FakeCloudFormation;
+  readonly sageMaker: FakeSageMaker;
+  readonly calls: ReceivedCall[];
+  /** Decides the fate of each call; `undefined` lets it be. */
+  fault: (call: ReceivedCall, index: number) => Fault | undefined;
+  /** The keys of a bucket. */
+  keys(bucket: string): readonly string[];
+}
+
+/** Starts an account, and points the environment of the running test at it. */
+export async function startFakeAws(): Promise<FakeAws> {
+  const store = createFolderStore(temporaryFolder(), () => []);
+  const state: AccountState = {
+    store,
+    roles: new Map(),
+    functions: new Map(),
+    logGroups: new Map(),
+    topics: new Map(),
+  };
+  const localS3 = await startLocalS3(store);
+  const aws: FakeAws = {
+    state,
+    cloudFormation: new FakeCloudFormation(state),
+    sageMaker: new FakeSageMaker(state),
+    calls: [],
+    fault: () => undefined,
+    keys: (bucket) => store.list(bucket, ""),
+  };
+  const server = createServer((request, response) => {
+    answer(aws, localS3.endpoint, request, response).catch((error: unknown) => {
+      response.writeHead(500).end(error instanceof Error ? error.stack : String(error));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // The server listens on TCP, so its address is not a path.
+  const { port } = server.address() as AddressInfo;
+  useEndpoint(`http://127.0.0.1:${port}`);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await localS3.close();
+  });
+  return aws;
+}
+
+export const SECRET = "a-secret-that-nobody-may-see";
+export const SESSION_TOKEN = "a-token-that-nobody-may-see";
+
+function useEndpoint(endpoint: string): void {
+  const settings = {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: "AKIDLOCAL",
+    AWS_SECRET_ACCESS_KEY: SECRET,
+    AWS_SESSION_TOKEN: SESSION_TOKEN,
+    AWS_EC2_METADATA_DISABLED: "true",
+  };
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  for (const name of ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL_STS", "AWS_PROFILE", "AWS_MAX_ATTEMPTS"]) {
+    vi.stubEnv(name, undefined);
+  }
+}
+
+async function answer(
+  aws: FakeAws,
+  s3: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await buffer(request);
+  const call = readCall(request, body);
+  const fault = aws.fault(call, aws.calls.push(call) - 1);
+  if (fault === "lost") return void request.socket.destroy();
+  if (fault === "unanswered") {
+    await carryOut(aws, s3, request, call, body);
+    return void request.socket.destroy();
+  }
+  const reply = fault === undefined ? await carryOut(aws, s3, request, call, body) : refuse(call, fault);
+  response.writeHead(reply.status, { ...reply.headers, "content-type": reply.contentType });
+  response.end(reply.body);
+}
+
+function readCall({ headers, method, url }: IncomingMessage, body: Buffer): ReceivedCall {
+  const service =
+    /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(headers.authorization ?? "")?.[1] ?? "unsigned";
+  const target = String(headers["x-amz-target"] ?? "").split(".")[1];
+  const action =
+    service === "s3" ? undefined : (new URLSearchParams(body.toString()).get("Action") ?? undefined);
+  return { service, operation: target ?? action ?? `${method} ${url}`, headers };
+}
+
+interface AnyReply extends Omit<ServiceReply, "body"> {
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+async function carryOut(
+  { cloudFormation, sageMaker }: FakeAws,
+  s3: string,
+  request: IncomingMessage,
+  { service, operation }: ReceivedCall,
+  body: Buffer,
+): Promise<AnyReply> {
+  if (service === "cloudformation") return cloudFormation.answer(new URLSearchParams(body.toString()));
+  if (service === "sagemaker") return sageMaker.answer(operation, body.toString());
+  return passOn(s3, request, body);
+}
+
+function passOn(
+  endpoint: string,
+  { method, url, headers }: IncomingMessage,
+  body: Buffer,
+): Promise<AnyReply> {
+  return new Promise((resolve, reject) => {
+    const { host } = new URL(endpoint);
+    const options = { method, path: url, headers: { ...headers, host } };
+    const outgoing = forward(endpoint, options, (incoming) => {
+      buffer(incoming).then((content) => {
+        const { "content-type": contentType = "", ...rest } = incoming.headers;
+        resolve({ status: incoming.statusCode ?? 500, contentType, headers: rest, body: content });
+      }, reject);
+    });
+    outgoing.on("error", reject).end(body);
+  });
+}
+
+function refuse({ service, operation }: ReceivedCall, fault: Exclude<Fault, string>): AnyReply {
+  const error = new ServiceError(fault.code, fault.message ?? fault.code, fault.status ?? 400);
+  if (service === "sagemaker") return jsonError(error);
+  if (service !== "s3") return queryError(error);
+  const body = `<Error><Code>${error.code}</Code><Message>${error.message}</Message></Error>`;
+  const isHead = operation.startsWith("HEAD");
+  return { status: error.status, contentType: "application/xml", body: isHead ? "" : body };
+}
