@@ -3,7 +3,7 @@ import { text as readAll } from "node:stream/consumers";
 import { Command } from "commander";
 import pc from "picocolors";
 import { describeDeployment } from "../../deploy/deployment.ts";
-import { type RequestFile, readRequestFile } from "../../deploy/request/request-file.ts";
+import { readRequestFile } from "../../deploy/request/request-file.ts";
 import { resolveDeploySettings } from "../../deploy/request/resolve-settings.ts";
 import { makeTaskRequest } from "../../deploy/request/task-request.ts";
 import type { RequestProblem } from "../../lambdas/contract/create-labeling-job/request-problem.ts";
@@ -100,7 +100,7 @@ async function validate(file: string, flags: ValidateFlags): Promise<void> {
   const text =
     file === "-" ? await readAll(process.stdin) : readFileSync(existingFile(file, "request"), "utf8");
   const read = readRequestFile(text);
-  const problems = [
+  const found = [
     ...read.problems,
     ...(read.request === undefined
       ? []
@@ -109,19 +109,27 @@ async function validate(file: string, flags: ValidateFlags): Promise<void> {
           ...(flags.audits === undefined ? {} : { auditedLabelAttributeName: flags.audits }),
         })),
   ];
-  const errors = problems.filter(isError).length;
+  const problems = found
+    .map((problem) => ({ problem, place: read.locate(problem) }))
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  const errors = found.filter(isError).length;
   if (errors > 0) process.exitCode = EXIT.findings;
   if (flags.json) {
-    const placed = problems.map((problem) => {
-      const { line, column } = read.locate(problem);
-      return { ...reported(problem), line, column };
-    });
+    const placed = problems.map(({ problem, place: { line, column } }) => ({
+      ...reported(problem),
+      line,
+      column,
+    }));
     return printJson({ valid: errors === 0, problems: placed, ignored: read.ignored });
   }
   if (read.ignored.length > 0)
     say(`Taken as a job's description; without ${read.ignored.join(", ")}, which no request has.`);
-  for (const problem of problems) printData(`${describePlaced(problem, file, read, text)}\n`);
-  printData(summary(errors, problems.length - errors));
+  const name = file === "-" ? "standard input" : file;
+  const told = problems.map(({ problem, place }) => {
+    const where = `${name}:${place.line}:${place.column}`;
+    return `${describe(problem)}\n  ${pc.dim("at:")}     ${where}\n${excerpt(text, place)}\n`;
+  });
+  printData([...told, summary(errors, found.length - errors)].join("\n"));
 }
 
 function summary(errors: number, warnings: number): string {
@@ -132,12 +140,6 @@ function summary(errors: number, warnings: number): string {
 function describe({ severity, message, rule, source }: RequestProblem): string {
   const name = severity === "error" ? pc.red("error") : pc.yellow("warning");
   return `${name} ${message}\n  ${pc.dim("rule:")}   ${rule}\n  ${pc.dim("source:")} ${source}`;
-}
-
-function describePlaced(problem: RequestProblem, file: string, read: RequestFile, text: string): string {
-  const place = read.locate(problem);
-  const where = `${file === "-" ? "standard input" : file}:${place.line}:${place.column}`;
-  return `${describe(problem)}\n  ${pc.dim("at:")}     ${where}\n${excerpt(text, place)}`;
 }
 
 function isError({ severity }: RequestProblem): boolean {
