@@ -17,6 +17,10 @@ export {
   findMissingVariables,
   type TemplateVariable,
   type VariableAnalysis,
+  type VariablePlace,
 } from "./variables/analyze-variables.ts";
+export { compareVariables } from "./variables/comparison/compare-variables.ts";
+export type { VariableFinding, VariableFindingCode } from "./variables/comparison/finding.ts";
 export { formatPath, isGiven, type Path, type PathSegment } from "./variables/path.ts";
+export { formatTaskInputType } from "./variables/task-input-type/format-task-input-type.ts";
 export type { VariableKind } from "./variables/variable-kind.ts";

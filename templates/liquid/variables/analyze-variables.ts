@@ -14,7 +14,12 @@ export interface TemplateVariable {
   /** False where it is only read in branches and conditions, or with a `default`. */
   readonly required: boolean;
   /** Where it is read, itself or by a name that stands for it, in the order of the template. */
-  readonly places: readonly SourceRange[];
+  readonly places: readonly VariablePlace[];
+}
+
+/** One place where a variable is read, with what is done with it there; nothing if it is only handed on. */
+export interface VariablePlace extends SourceRange {
+  readonly kind?: VariableKind;
 }
 
 export interface VariableAnalysis {
@@ -45,7 +50,8 @@ export function analyzeVariables(template: TemplateSource): VariableAnalysis {
       found.set(path, draft);
       if (read.kind) draft.kinds.add(read.kind);
       draft.required ||= !read.tolerant && !read.conditional;
-      draft.places.push(text.range(read.begin, read.end));
+      const range = text.range(read.begin, read.end);
+      draft.places.push(read.kind ? { ...range, kind: read.kind } : range);
     }
   }
   const variables = [...found.values()].map((draft) => ({ ...draft, kinds: [...draft.kinds].sort() }));
@@ -58,7 +64,7 @@ export function analyzeVariables(template: TemplateSource): VariableAnalysis {
 interface Draft extends Omit<TemplateVariable, "kinds" | "places"> {
   required: boolean;
   readonly kinds: Set<VariableKind>;
-  readonly places: SourceRange[];
+  readonly places: VariablePlace[];
 }
 
 function isTaskInput({ segments: [root, input] }: Pick<TemplateVariable, "segments">): boolean {

@@ -47,6 +47,20 @@ export function isGiven(value: unknown, path: Path): boolean {
   return isGiven(lookUp(value, segment.kind === "index" ? segment.index : segment.name), rest);
 }
 
+/** The values that a path leads to: one, or one for every item that it goes through; none where it leads nowhere. */
+export function valuesAt(value: unknown, path: Path): readonly unknown[] {
+  const [segment, ...rest] = path;
+  if (segment === undefined) return value === undefined ? [] : [value];
+  if (value === null || value === undefined) return [];
+  return nextValues(value, segment).flatMap((next) => valuesAt(next, rest));
+}
+
+function nextValues(value: unknown, segment: PathSegment): readonly unknown[] {
+  if (segment.kind === "items") return itemsOf(value);
+  if (segment.kind === "any") return typeof value === "object" && value !== null ? Object.values(value) : [];
+  return [lookUp(value, segment.kind === "index" ? segment.index : segment.name)];
+}
+
 /** What a `for` goes through, as Liquid has it. */
 function itemsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;

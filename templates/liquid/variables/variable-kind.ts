@@ -28,7 +28,7 @@ const FILTERS: Readonly<Partial<Record<VariableKind, string>>> = {
     "compact concat find find_index first has last map reject reverse sort sort_natural sum uniq where",
   text:
     "append base64_decode base64_encode capitalize date downcase lstrip newline_to_br prepend remove remove_first " +
-    "remove_last replace replace_first replace_last rstrip slice split squish strip strip_html strip_newlines " +
+    "remove_last replace replace_first replace_last rstrip split squish strip strip_html strip_newlines " +
     "truncate truncatewords upcase url_decode url_encode",
 };
 

@@ -63,9 +63,9 @@ describe("what a template reads", () => {
         kinds: ["printed"],
         required: true,
         places: [
-          { line: 1, column: 4, endLine: 1, endColumn: 16 },
+          { line: 1, column: 4, endLine: 1, endColumn: 16, kind: "printed" },
           { line: 2, column: 15, endLine: 2, endColumn: 27 },
-          { line: 2, column: 33, endLine: 2, endColumn: 34 },
+          { line: 2, column: 33, endLine: 2, endColumn: 34, kind: "printed" },
         ],
       },
     ]);
