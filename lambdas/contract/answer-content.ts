@@ -102,3 +102,51 @@ export type EntityAnnotationAnswer = z.infer<typeof entityAnnotationAnswer>;
 /** Radio buttons, checkboxes and toggles: every value with whether it is chosen. */
 export const choiceAnswer = z.record(z.string(), z.boolean());
 export type ChoiceAnswer = z.infer<typeof choiceAnswer>;
+
+/**
+ * `crowd-slider`: its value. Which of the two Ground Truth stores, a number or its text, is documented nowhere, so both are
+ * read.
+ */
+export const sliderAnswer = z.union([
+  z.number(),
+  z.pipe(z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/)), z.transform(Number)),
+]);
+export type SliderAnswer = z.infer<typeof sliderAnswer>;
+
+/** One dimension of a ranking: the rank of each response in the order of the template's `responses`, from 1, the best. */
+export const rankedDimension = z.looseObject({
+  name: z.string(),
+  responseRankings: z.array(z.nullable(z.number())),
+});
+export type RankedDimension = z.infer<typeof rankedDimension>;
+
+/** `crowd-text-ranking`. Its answer is documented nowhere; this is what the preview's element answers. */
+export const textRankingAnswer = z.looseObject({ ordinalRankingDimensions: z.array(rankedDimension) });
+export type TextRankingAnswer = z.infer<typeof textRankingAnswer>;
+
+/** One question with its answer, and the stretches of the text that it rests on, `endOffset` exclusive. */
+export const questionAnswerPair = z.looseObject({
+  answer: z.string(),
+  question: z.string(),
+  questionTags: z.array(z.string()),
+  textReferences: z.array(
+    z.looseObject({ endOffset: z.number(), startOffset: z.number(), text: z.string() }),
+  ),
+});
+export type QuestionAnswerPair = z.infer<typeof questionAnswerPair>;
+
+/** `crowd-question-answer-generation`. Its answer is documented nowhere; this is what the preview's element answers. */
+export const questionAnswersAnswer = z.looseObject({ questionAnswerPairs: z.array(questionAnswerPair) });
+export type QuestionAnswersAnswer = z.infer<typeof questionAnswersAnswer>;
+
+/** `crowd-rekognition-detect-moderation-labels`: the chosen categories, in full where they were given as objects. */
+export const moderationLabelsAnswer = z.looseObject({
+  moderationLabels: z.array(z.union([z.string(), z.looseObject({ name: z.string() })])),
+});
+export type ModerationLabelsAnswer = z.infer<typeof moderationLabelsAnswer>;
+
+/** `crowd-textract-analyze-document`: the blocks of the initial value, with the texts as the worker left them. */
+export const documentBlocksAnswer = z.looseObject({
+  blocks: z.array(z.looseObject({ blockType: z.string(), id: z.string(), text: z.optional(z.string()) })),
+});
+export type DocumentBlocksAnswer = z.infer<typeof documentBlocksAnswer>;
