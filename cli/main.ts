@@ -6,9 +6,11 @@ import { devCommand } from "./commands/dev.ts";
 import { initCommand } from "./commands/init.ts";
 import { invokeCommand } from "./commands/invoke.ts";
 import { jobCommand } from "./commands/job.ts";
+import { lintCommand } from "./commands/lint.ts";
 import { manifestCommand } from "./commands/manifest.ts";
 import { packCommand } from "./commands/pack.ts";
 import { renderCommand } from "./commands/render.ts";
+import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { formatError, say } from "./output.ts";
@@ -17,12 +19,14 @@ const COMMANDS = [
   initCommand,
   devCommand,
   renderCommand,
+  lintCommand,
   invokeCommand,
   runCommand,
   consolidateCommand,
   packCommand,
   jobCommand,
   manifestCommand,
+  reportCommand,
 ];
 
 const program = new Command("labelsmith")
