@@ -1,8 +1,11 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { deterministicZip } from "../../deploy/pack/zip.ts";
+import { runZip, type ZipRun } from "../../deploy/runtime-api/run-zip.ts";
+import { startLocalS3 } from "../../job/local-s3/server.ts";
+import { createFolderStore } from "../../job/local-s3/store.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { labelsmith, root } from "./cli.ts";
 
@@ -16,6 +19,9 @@ interface Zip {
 
 const pack = (task: string, cwd = root): readonly Zip[] =>
   JSON.parse(labelsmith(["pack", task, "--out", temporaryFolder(), "--json"], cwd).stdout).zips;
+
+const run = (zip: Zip | undefined, events: readonly unknown[], variables = {}): Promise<ZipRun> =>
+  runZip(readFileSync(zip?.path ?? ""), events, { variables });
 
 describe("labelsmith pack", () => {
   test("gives the same bytes again, in another folder and another time zone", () => {
@@ -50,46 +56,105 @@ describe("labelsmith pack", () => {
       const code = (zip: Zip | undefined) =>
         Buffer.from(unzipSync(readFileSync(zip?.path ?? ""))["index.mjs"] ?? []).toString();
       expect(code(preAnnotation)).not.toMatch(/aws-sdk|amazonaws/i);
-      expect(code(consolidation)).toMatch(/GetObject/);
-      expect(preAnnotation?.bytes).toBeLessThan(40_000);
-      expect(consolidation?.bytes).toBeLessThan(220_000);
+      expect(code(consolidation)).toContain("AWS4-HMAC-SHA256");
+      expect(code(consolidation)).not.toMatch(/aws-sdk|smithy/i);
+      expect(preAnnotation?.bytes).toBeLessThan(30_000);
+      expect(consolidation?.bytes).toBeLessThan(40_000);
     }
   });
 
-  test("the packed handlers answer as Lambda would call them", async () => {
+  test("the packed handlers answer in a process as Lambda's", async () => {
     const [preAnnotation, consolidation] = pack(join(root, "templates", "gallery", "reviews"));
-    const load = async (zip: Zip | undefined) => {
-      const files = unzipSync(readFileSync(zip?.path ?? ""));
-      const folder = temporaryFolder({ "index.mjs": files["index.mjs"] ?? "" });
-      const module: { handler: (event: unknown) => Promise<unknown> } = await import(
-        join(folder, "index.mjs")
-      );
-      return module.handler;
-    };
     const labelingJobArn = "arn:aws:sagemaker:us-east-1:111122223333:labeling-job/reviews";
     const dataObject = { source: "Lovely.", product: "Kettle" };
-    expect(await (await load(preAnnotation))({ version: "1", labelingJobArn, dataObject })).toMatchObject({
-      taskInput: expect.any(Object),
-      isHumanAnnotationRequired: true,
-    });
+    const event = { version: "2018-10-16", labelingJobArn, dataObject };
+    expect((await run(preAnnotation, [event, {}])).results).toMatchObject([
+      { ok: true, response: { taskInput: { review: "Lovely." }, isHumanAnnotationRequired: true } },
+      {
+        ok: false,
+        error: { errorType: "ContractError", errorMessage: expect.stringContaining("dataObject") },
+      },
+    ]);
+
     const answers = ["Positive", "Positive", "Negative"].map((label, index) => ({
       workerId: `w${index}`,
       annotationData: { content: JSON.stringify({ sentiment: { label } }) },
     }));
     const payload = [{ datasetObjectId: "0", dataObject: { content: "Lovely." }, annotations: answers }];
-    expect(
-      await (await load(consolidation))({
-        labelingJobArn,
-        labelAttributeName: "sentiment",
-        labelCategories: ["Positive", "Negative"],
-        payload,
-      }),
-    ).toMatchObject([
+    const store = createFolderStore(temporaryFolder(), () => [
+      temporaryFolder({ "payload.json": JSON.stringify(payload) }),
+    ]);
+    const s3 = await startLocalS3(store);
+    onTestFinished(() => s3.close());
+    const variables = {
+      AWS_ENDPOINT_URL: s3.endpoint,
+      AWS_ACCESS_KEY_ID: "LABELSMITHLOCAL",
+      AWS_SECRET_ACCESS_KEY: "local",
+    };
+    const request = (key: string) => ({
+      version: "2018-10-06",
+      labelingJobArn,
+      labelAttributeName: "sentiment",
+      labelCategories: ["Positive", "Negative"],
+      payload: { s3Uri: `s3://out/${key}` },
+    });
+    const { results, log, processes } = await run(
+      consolidation,
+      [request("payload.json"), request("gone.json")],
+      variables,
+    );
+    expect(results).toMatchObject([
       {
-        datasetObjectId: "0",
-        consolidatedAnnotation: { content: { sentiment: { "class-name": "Positive" } } },
+        ok: true,
+        response: [
+          {
+            datasetObjectId: "0",
+            consolidatedAnnotation: { content: { sentiment: { "class-name": "Positive" } } },
+          },
+        ],
+      },
+      {
+        ok: false,
+        error: { errorType: "ContractError", errorMessage: expect.stringContaining("NoSuchKey") },
       },
     ]);
+    expect(log).toContain("Consolidated a batch.");
+    expect(processes).toBe(1);
+  });
+
+  test("without credentials the function says so, and reads nothing", async () => {
+    const [, consolidation] = pack(join(root, "templates", "gallery", "reviews"));
+    const event = {
+      labelingJobArn: "arn:aws:sagemaker:us-east-1:111122223333:labeling-job/reviews",
+      labelAttributeName: "sentiment",
+      payload: { s3Uri: "s3://out/payload.json" },
+    };
+    expect((await run(consolidation, [event])).results).toMatchObject([
+      { ok: false, error: { errorMessage: expect.stringContaining("AWS_ACCESS_KEY_ID") } },
+    ]);
+  });
+
+  test("--check fails until the zips are what the sources give", () => {
+    const task = join(root, "templates", "gallery", "birds");
+    const out = temporaryFolder();
+    const check = () => labelsmith(["pack", task, "--out", out, "--check"]);
+    const missing = check();
+    expect(missing.code).toBe(1);
+    expect(missing.stdout).toMatch(/missing +birds\/pre-annotation[\s\S]*found +nothing/);
+    expect(labelsmith(["pack", task, "--out", out]).stdout).toMatch(
+      /bytes, \d+ unzipped[\s\S]*50 MB[\s\S]*nodejs24\.x, x86_64[\s\S]*CodeSha256/,
+    );
+    expect(check()).toMatchObject({ code: 0, stdout: expect.stringMatching(/^same +birds/) });
+    writeFileSync(join(out, "birds", "consolidation.zip"), "other");
+    const { code, stdout } = check();
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/same +birds\/pre-annotation[\s\S]*differs +birds\/consolidation/);
+  });
+
+  test("--runtime nodejs20.x is refused with the reason", () => {
+    const { code, stderr } = labelsmith(["pack", "templates/gallery/birds", "--runtime", "nodejs20.x"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("2026-06-01");
   });
 });
 
