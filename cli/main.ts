@@ -2,7 +2,10 @@
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { consolidateCommand } from "./commands/consolidate.ts";
+import { deployCommand } from "./commands/deploy.ts";
+import { destroyCommand } from "./commands/destroy.ts";
 import { devCommand } from "./commands/dev.ts";
+import { fetchCommand } from "./commands/fetch.ts";
 import { initCommand } from "./commands/init.ts";
 import { invokeCommand } from "./commands/invoke.ts";
 import { jobCommand } from "./commands/job.ts";
@@ -12,6 +15,7 @@ import { packCommand } from "./commands/pack.ts";
 import { renderCommand } from "./commands/render.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
+import { statusCommand } from "./commands/status.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { formatError, say } from "./output.ts";
 
@@ -27,6 +31,10 @@ const COMMANDS = [
   jobCommand,
   manifestCommand,
   reportCommand,
+  deployCommand,
+  statusCommand,
+  fetchCommand,
+  destroyCommand,
 ];
 
 const program = new Command("labelsmith")

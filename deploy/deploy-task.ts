@@ -35,6 +35,8 @@ export interface DeployOptions {
 export interface TaskDeploy {
   readonly prepared: PreparedDeploy;
   readonly steps: readonly Step[];
+  /** How far it goes. */
+  readonly until: DeployOptions["until"];
   readonly outcome: { job?: LabelingJob; output?: FetchedOutput };
 }
 
@@ -69,6 +71,7 @@ export async function deployTask(
   const buckets = [...new Set([input.bucket, ...dataBuckets])];
   return {
     prepared,
+    until: options.until,
     outcome,
     steps: [
       callerStep(settings.account),

@@ -1,21 +1,16 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { OptionsError } from "../lambdas/contract/errors.ts";
 import { type DataObject, parseManifestLine } from "../lambdas/contract/manifest-line.ts";
 import { parseS3Uri, type S3Location } from "../lambdas/contract/s3-uri.ts";
-import { type Line, splitLines } from "../task/json-lines.ts";
+import { type Line, readLines } from "../task/json-lines.ts";
 
 /** The input manifest of a job: a file to upload, or an object that is in S3. */
 export type ManifestSource =
-  | { readonly kind: "file"; readonly content: Buffer; readonly lines: readonly Line[] }
+  | { readonly kind: "file"; readonly lines: readonly Line[] }
   | { readonly kind: "s3"; readonly uri: string; readonly location: S3Location };
 
 /** @param manifest a path or an `s3://` URI. */
 export function manifestSource(manifest: string): ManifestSource {
-  if (!manifest.startsWith("s3://")) {
-    const content = readFileSync(manifest);
-    return { kind: "file", content, lines: splitLines(content.toString("utf8"), basename(manifest)) };
-  }
+  if (!manifest.startsWith("s3://")) return { kind: "file", lines: readLines(manifest) };
   const location = parseS3Uri(manifest);
   if (location !== undefined) return { kind: "s3", uri: manifest, location };
   throw new OptionsError({

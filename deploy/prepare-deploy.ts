@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type { CreateLabelingJobRequest } from "../lambdas/contract/create-labeling-job/request.ts";
-import { validateLabelingJobRequest } from "../lambdas/contract/create-labeling-job/validate-request.ts";
 import { OptionsError } from "../lambdas/contract/errors.ts";
 import type { S3Location } from "../lambdas/contract/s3-uri.ts";
 import type { DeploySettings } from "../task/deploy-settings.ts";
@@ -12,9 +11,9 @@ import { formatTemplate } from "./infrastructure/cloudformation/format-template.
 import { tagsOf } from "./infrastructure/tags.ts";
 import { bucketsOf, type ManifestSource, manifestSource } from "./manifest-source.ts";
 import { packTask } from "./pack/pack-task.ts";
-import { buildLabelingJobRequest } from "./request/build-request.ts";
+import { makeTaskRequest, type TaskRequest, type TaskRequestOptions } from "./request/task-request.ts";
 import type { WantedStack } from "./stack/decide-stack.ts";
-import { labelCategoriesFile, type Upload, type UploadFile, uploadKeys } from "./upload-keys.ts";
+import { type Upload, type UploadFile, uploadKeys } from "./upload-keys.ts";
 
 /** All that a deployment will send, made on this machine. */
 export interface PreparedDeploy {
@@ -51,10 +50,10 @@ export async function prepareDeploy(
   const isStreaming = settings.streaming !== undefined;
   const manifest = options.manifest ?? (isStreaming ? undefined : task.files.manifest);
   const source = manifest === undefined ? undefined : manifestSource(manifest);
+  const { labelingJobName } = options;
   // Neither the request nor the names of uploads depend on where the data objects lie.
   const places = describeDeployment(task, settings, []);
-  const jobUploads = uploadKeys(places, jobFiles(task, source));
-  const { request, warnings } = checkedRequest(places, jobUploads, source, options.labelingJobName);
+  const made = checkedRequest(places, { labelingJobName, manifest });
 
   const deployment = await withDataBuckets(task, settings, source, options.readText);
   const zips = await packTask(task, options.zips);
@@ -77,57 +76,33 @@ export async function prepareDeploy(
   };
   return {
     deployment,
-    request,
-    warnings,
-    uploads: [...code, ...jobUploads],
+    request: made.request,
+    warnings: messages(made, "warning"),
+    uploads: [...code, ...made.uploads],
     stack: resources === 0 ? undefined : stack,
     resources,
   };
 }
 
-function jobFiles(task: Task, source: ManifestSource | undefined): readonly UploadFile[] {
-  const categories = labelCategoriesFile(task.labelCategories);
-  return [
-    { kind: "template", content: readFileSync(task.files.template) },
-    ...(source?.kind === "file" ? [{ kind: "manifest" as const, content: source.content }] : []),
-    ...(categories === undefined ? [] : [categories]),
-  ];
-}
-
-function checkedRequest(
-  deployment: Deployment,
-  uploads: readonly Upload[],
-  source: ManifestSource | undefined,
-  labelingJobName: string | undefined,
-): Pick<PreparedDeploy, "request" | "warnings"> {
-  const uri = (kind: UploadFile["kind"]) => uploads.find((upload) => upload.kind === kind)?.s3Uri;
-  const [manifestUri, labelCategoriesUri] = [
-    source?.kind === "s3" ? source.uri : uri("manifest"),
-    uri("label-categories"),
-  ];
-  const request = {
-    ...buildLabelingJobRequest(deployment, {
-      ...(labelingJobName === undefined ? {} : { labelingJobName }),
-      ...(manifestUri === undefined ? {} : { manifestUri }),
-      templateUri: uri("template") ?? "",
-      ...(labelCategoriesUri === undefined ? {} : { labelCategoriesUri }),
-    }),
-    // The job is known as ours, too.
-    Tags: Object.entries(tagsOf(deployment)).map(([Key, Value]) => ({ Key, Value })),
-  };
-  const problems = validateLabelingJobRequest(request, { region: deployment.settings.region });
-  const told = (severity: "error" | "warning"): readonly string[] =>
-    problems
-      .filter((problem) => problem.severity === severity)
-      .map(({ path, message }) => `${path}: ${message}`);
-  const errors = told("error");
-  if (errors.length === 0) return { request, warnings: told("warning") };
+/** @throws OptionsError for a request that SageMaker would refuse. */
+function checkedRequest(deployment: Deployment, options: TaskRequestOptions): TaskRequest {
+  const made = makeTaskRequest(deployment, options);
+  const errors = messages(made, "error");
+  // The job is known as ours, too.
+  const Tags = Object.entries(tagsOf(deployment)).map(([Key, Value]) => ({ Key, Value }));
+  if (errors.length === 0) return { ...made, request: { ...made.request, Tags } };
   throw new OptionsError({
     code: "labeling-job-request",
     summary: "SageMaker would refuse the labeling job, so nothing was sent.",
     found: errors.join("\n            "),
     fix: "Correct task.ts or the deploy settings; `labelsmith job request` shows the whole request.",
   });
+}
+
+function messages({ problems }: TaskRequest, severity: "error" | "warning"): readonly string[] {
+  return problems
+    .filter((problem) => problem.severity === severity)
+    .map(({ path, message }) => `${path}: ${message}`);
 }
 
 async function withDataBuckets(

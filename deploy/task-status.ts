@@ -32,11 +32,16 @@ export interface JobState {
   readonly failedObjects: readonly FailedObject[];
 }
 
-/** Reads how a task stands; nothing is changed. */
+/**
+ * Reads how a task stands; nothing is changed.
+ *
+ * @param path of the task's folder, as a command would name it.
+ */
 export async function readTaskStatus(
   aws: AwsClients,
   deployment: Deployment,
   labelingJobName: string,
+  path: string,
 ): Promise<TaskStatus> {
   const state = {
     stack: await readStackState(aws, deployment),
@@ -46,7 +51,7 @@ export async function readTaskStatus(
   return {
     task: task.name,
     ...state,
-    next: nextStep(state, { folder: task.name, isStreaming: deployment.topics !== undefined }),
+    next: nextStep(state, { path, isStreaming: deployment.topics !== undefined }),
   };
 }
 
@@ -86,7 +91,7 @@ async function readJobState(
 /** What to do when a task stands so. */
 export function nextStep(
   { stack, job }: Pick<TaskStatus, "stack" | "job">,
-  { folder, isStreaming }: { readonly folder: string; readonly isStreaming: boolean },
+  { path, isStreaming }: { readonly path: string; readonly isStreaming: boolean },
 ): string {
   const condition = stack === undefined ? undefined : stackCondition(stack.status);
   if (stack !== undefined && condition === "stuck") return explainStuck(stack.status, stack.name).fix;
@@ -94,20 +99,20 @@ export function nextStep(
     return "CloudFormation is at work: wait, or run `labelsmith deploy` to follow it.";
   switch (job?.status) {
     case undefined:
-      return `Start a job: labelsmith deploy ${folder}`;
+      return `Start a job: labelsmith deploy ${path}`;
     case "Initializing":
       return isStreaming
         ? "Wait until it is InProgress before data objects are sent."
         : "Wait; workers see the first tasks in some minutes.";
     case "InProgress":
       return isStreaming
-        ? `Publish data objects to its input topic; end it with \`labelsmith destroy ${folder} --stop-job\`.`
-        : `Follow it: labelsmith status ${folder} --watch`;
+        ? `Publish data objects to its input topic; end it with \`labelsmith destroy ${path} --stop-job\`.`
+        : `Follow it: labelsmith status ${path} --watch`;
     case "Stopping":
       return "Wait until it has stopped, then fetch what there is.";
     case "Failed":
       return "Mend what the failure reason says, and start another job with --name.";
     default:
-      return `Fetch the output: labelsmith fetch ${folder}`;
+      return `Fetch the output: labelsmith fetch ${path}`;
   }
 }

@@ -3,6 +3,7 @@ import type { S3 } from "@aws-sdk/client-s3";
 import type { SageMaker } from "@aws-sdk/client-sagemaker";
 import type { STS } from "@aws-sdk/client-sts";
 
+import type { AwsError } from "./aws-error.ts";
 import { targetOf } from "./call.ts";
 import { explainAwsError } from "./explain-error.ts";
 
@@ -48,13 +49,13 @@ export async function createAwsClients(region: string): Promise<AwsClients> {
   return clients;
 }
 
-/** Whether the environment has credentials at all; no call is made with them. */
-export async function hasCredentials({ sts }: AwsClients): Promise<boolean> {
+/** Why the environment gives no credentials, or `undefined` if it gives some; no call to a service is made with them. */
+export async function findCredentialProblem({ sts }: AwsClients): Promise<AwsError | undefined> {
   try {
     await sts.config.credentials();
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return explainAwsError(error, { service: "STS", operation: "", target: "" });
   }
 }
 

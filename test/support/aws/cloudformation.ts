@@ -37,6 +37,8 @@ const STACK = "AWS::CloudFormation::Stack";
 /** A stand-in for CloudFormation that really makes what a template says, in the state that the stand-ins share. */
 export class FakeCloudFormation {
   readonly stacks = new Map<string, FakeStack>();
+  /** How many resources are made between two looks. */
+  pace = 1;
   readonly #state: AccountState;
 
   constructor(state: AccountState) {
@@ -100,7 +102,7 @@ export class FakeCloudFormation {
   /** Time passes only when somebody looks. */
   #advance(name: string): FakeStack {
     const stack = this.#find(name);
-    stack.work.shift()?.();
+    for (let step = 0; step < this.pace && stack.work.length > 0; step++) stack.work.shift()?.();
     return this.#find(name);
   }
 
