@@ -14,6 +14,8 @@ import {
 /** The first words of a generated module, by which it is told from one that somebody wrote. */
 export const GENERATED = "// Written by `labelsmith types`";
 
+const ANY_TEXT = `\${string}`;
+
 export interface AnswerModuleOptions {
   readonly analysis: AnswerAnalysis;
   /** Of the task, for example its folder's; the type is called after it. */
@@ -97,7 +99,7 @@ function memberOf({ key, code, isOptional }: CodedField): Code {
 }
 
 function patternType(key: AnswerField["key"]): string {
-  return `\`${key.map((part) => part.replace(/[\\`]|\$\{/g, "\\$&")).join("$" + "{string}")}\``;
+  return `\`${key.map((part) => part.replace(/[\\`]|\$\{/g, "\\$&")).join(ANY_TEXT)}\``;
 }
 
 function schemaOf(analysis: AnswerAnalysis): Code {

@@ -1,0 +1,72 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { analyzeAnswers, formatAnswerModule } from "../../../templates/answers/index.ts";
+import {
+  PICTURE_ADDRESS,
+  type RenderedTemplate,
+  renderTemplates,
+} from "../crowd-elements/corpus/templates.ts";
+import { visitTemplate } from "../crowd-elements/corpus/visit-template.ts";
+import { browser } from "../support/browser.ts";
+import { openPage } from "../support/open-page.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const work = join(root, "test", ".work", "answer-schemas");
+const FIXTURES = join(root, "test", "fixtures", "crowd-templates");
+const GALLERY = ["birds", "receipts", "reviews"].map((task) => join(root, "templates", "gallery", task));
+/** Other folders with templates, such as AWS's samples. */
+const others = process.env["LABELSMITH_SAMPLE_TEMPLATES"]?.split(delimiter) ?? [];
+
+let context: BrowserContext;
+
+beforeAll(async () => {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 } });
+});
+afterAll(() => context.close());
+
+/** The schema of a template's answers, from the module that is written for it. */
+async function schemaOf(folder: string, { name }: RenderedTemplate): Promise<StandardSchemaV1> {
+  const file = readdirSync(folder, { recursive: true, encoding: "utf8" }).find(
+    (path) => path.replace(/(\.liquid)?\.html$/, "") === name,
+  );
+  const template = join(folder, file ?? "");
+  const analysis = analyzeAnswers({ source: readFileSync(template, "utf8"), file: name });
+  const path = join(work, `${template.slice(1).replace(/[^\w]+/g, "-")}.ts`);
+  writeFileSync(path, formatAnswerModule({ analysis, name, template: name }));
+  const module: { readonly answer: StandardSchemaV1 } = await import(path);
+  return module.answer;
+}
+
+async function read(schema: StandardSchemaV1, answer: unknown): Promise<unknown> {
+  const result = await schema["~standard"].validate(answer);
+  return result.issues ?? result.value;
+}
+
+describe.each([FIXTURES, ...GALLERY, ...others])("of %s", (folder) => {
+  test.each(renderTemplates(folder))("$name: the schema reads all of a worker's answer", async (template) => {
+    const schema = await schemaOf(folder, template);
+    const { answer, submission } = await visitTemplate(context, inject("crowdElementsScript"), template);
+    // Where a script from elsewhere is missing, the page may refuse to submit.
+    if (others.includes(folder) && submission !== "submitted") return;
+    expect(answer).toBeDefined();
+    expect(await read(schema, answer)).toEqual(answer);
+  });
+});
+
+describe.each([FIXTURES, ...GALLERY])("of %s", (folder) => {
+  test.each(renderTemplates(folder))("$name: and that of one who does nothing", async (template) => {
+    const schema = await schemaOf(folder, template);
+    const html = template.html.replaceAll(PICTURE_ADDRESS, "/picture-1600x1200.svg");
+    const { page, answers } = await openPage(html);
+    const submit = page.getByRole("button", { name: "Submit", exact: true }).first();
+    // What is shown on another page of the form, or required, keeps it from being submitted.
+    await submit.click({ timeout: 2000 }).catch(() => undefined);
+    await page.waitForTimeout(100);
+    for (const answer of await answers()) expect(await read(schema, answer)).toEqual(answer);
+  });
+});
