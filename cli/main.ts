@@ -15,6 +15,7 @@ import { packCommand } from "./commands/pack.ts";
 import { renderCommand } from "./commands/render.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
+import { stackCommand } from "./commands/stack.ts";
 import { statusCommand } from "./commands/status.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { formatError, say } from "./output.ts";
@@ -31,6 +32,7 @@ const COMMANDS = [
   jobCommand,
   manifestCommand,
   reportCommand,
+  stackCommand,
   deployCommand,
   statusCommand,
   fetchCommand,

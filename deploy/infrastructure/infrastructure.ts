@@ -70,21 +70,24 @@ export interface TopicResource {
 
 /** All that is made for a task. The same deployment gives the same infrastructure. */
 export function describeInfrastructure(deployment: Deployment): Infrastructure {
-  const { executionRole, task } = deployment;
   return {
     functions: describeFunctions(deployment),
-    executionRole: executionRole.isMade
-      ? {
-          id: "ExecutionRole",
-          name: executionRole.name,
-          arn: executionRole.arn,
-          description: `Ground Truth runs the labeling jobs of ${task.labelingJobName} with it`,
-          trust: executionTrust(deployment),
-          policies: [{ name: "labeling-job", document: executionPolicy(deployment) }],
-        }
-      : undefined,
+    executionRole: deployment.executionRole.isMade ? describeExecutionRole(deployment) : undefined,
     topics: describeTopics(deployment),
     tags: tagsOf(deployment),
+  };
+}
+
+/** The execution role as it is made, or, where the author brings one, what that must at least be. */
+export function describeExecutionRole(deployment: Deployment): RoleResource {
+  const { executionRole, task } = deployment;
+  return {
+    id: "ExecutionRole",
+    name: executionRole.name,
+    arn: executionRole.arn,
+    description: `Ground Truth runs the labeling jobs of ${task.labelingJobName} with it`,
+    trust: executionTrust(deployment),
+    policies: [{ name: "labeling-job", document: executionPolicy(deployment) }],
   };
 }
 

@@ -3,26 +3,16 @@ export const made = { functions: [], logGroups: [], roles: [], topics: [], tags:
 export const place = {};
 const arn = (service, region, name) =>
   ["arn", place.partition, service, region, place.account, name].join(":");
-export class Stack {
-  static of() {
-    return { account: place.account, region: place.region };
-  }
-}
-export class Duration {
-  static seconds(seconds) {
-    return seconds;
-  }
-}
+export const Stack = { of: () => ({ account: place.account, region: place.region }) };
+export const Duration = { seconds: (seconds) => seconds };
 export const RemovalPolicy = { DESTROY: "destroy" };
-export class Tags {
-  static of() {
-    return {
-      add: (key, value) => {
-        made.tags[key] = value;
-      },
-    };
-  }
-}
+export const Tags = {
+  of: () => ({
+    add: (key, value) => {
+      made.tags[key] = value;
+    },
+  }),
+};
 export const aws_iam = {
   Role: class {
     constructor(_scope, _id, props) {
