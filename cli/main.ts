@@ -17,6 +17,7 @@ import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { stackCommand } from "./commands/stack.ts";
 import { statusCommand } from "./commands/status.ts";
+import { typesCommand } from "./commands/types.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { formatError, say } from "./output.ts";
 
@@ -37,6 +38,7 @@ const COMMANDS = [
   statusCommand,
   fetchCommand,
   destroyCommand,
+  typesCommand,
 ];
 
 const program = new Command("labelsmith")

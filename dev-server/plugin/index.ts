@@ -7,6 +7,7 @@ import { startLocalS3 } from "../../job/local-s3/server.ts";
 import { createFolderStore } from "../../job/local-s3/store.ts";
 import { OptionsError, show } from "../../lambdas/contract/errors.ts";
 import { ELEMENTS_PAGE_PATH } from "../elements/elements-page.ts";
+import { refreshAnswerTypes } from "./answer-types.ts";
 import { answerApi } from "./api.ts";
 import { isAppPath, sendApp } from "./app.ts";
 import { createEvents } from "./events.ts";
@@ -81,7 +82,9 @@ async function servePreview(
   server.watcher.on("all", (_event, file) => {
     forgetModules(server, file);
     const changed = registry.invalidate(file);
-    if (changed) events.send({ task: changed.task, files: [changed.file] });
+    if (!changed) return;
+    events.send({ task: changed.task, files: [changed.file] });
+    void refreshAnswerTypes(registry, changed.task, file);
   });
   server.middlewares.use("/api", (request, response) => void answerApi(preview, events, request, response));
   server.middlewares.use((request, response, next) => {
