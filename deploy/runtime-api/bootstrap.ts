@@ -2,6 +2,8 @@
  * The program that runs a handler in a process of its own, as Lambda's does: it loads the module that `_HANDLER` names,
  * then asks the Runtime API for one event after the other and posts what the handler makes of it.
  *
+ * In what it makes of failures it follows `aws-lambda-ric` 4: an error that nobody catches ends the process.
+ *
  * It is text because it runs beside the unpacked zip in a Node of any version, where nothing of ours is installed.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
@@ -47,7 +49,7 @@ async function load() {
   if (path === undefined) throw named("Runtime.ImportModuleError", "Error: Cannot find module '" + file + "'");
   const module = await import(pathToFileURL(path).href).catch((error) => {
     if (error instanceof SyntaxError) throw named("Runtime.UserCodeSyntaxError", String(error));
-    throw /^(ERR_)?MODULE_NOT_FOUND$/.test(error?.code) ? named("Runtime.ImportModuleError", String(error)) : error;
+    throw error?.code === "MODULE_NOT_FOUND" ? named("Runtime.ImportModuleError", String(error)) : error;
   });
   if (module[name] === undefined) throw named("Runtime.HandlerNotFound", env._HANDLER + " is undefined or not exported");
   if (typeof module[name] !== "function") throw named("Runtime.HandlerNotFound", env._HANDLER + " is not a function");
@@ -69,14 +71,13 @@ function contextOf(headers) {
   };
 }
 
-let path = "init";
-const dieOf = (name, code) => async (error) => {
-  console.error(error);
-  await call("POST", path + "/error", describe(named(name, String(error)))).catch(() => {});
-  process.exit(code);
-};
-process.on("uncaughtException", dieOf("Runtime.UncaughtException", 129));
-process.on("unhandledRejection", dieOf("Runtime.UnhandledPromiseRejection", 128));
+function serialize(answer) {
+  try {
+    return JSON.stringify(answer === undefined ? null : answer);
+  } catch {
+    throw named("Runtime.JSONStringifyError", "Unable to stringify response body");
+  }
+}
 
 const handler = await load().catch(async (error) => {
   await call("POST", "init/error", describe(error));
@@ -84,12 +85,12 @@ const handler = await load().catch(async (error) => {
 });
 for (;;) {
   const event = await call("GET", "invocation/next");
-  path = "invocation/" + event.headers["lambda-runtime-aws-request-id"];
+  const path = "invocation/" + event.headers["lambda-runtime-aws-request-id"];
   env._X_AMZN_TRACE_ID = event.headers["lambda-runtime-trace-id"];
   let outcome;
   try {
     const answer = await handler(JSON.parse(event.text), contextOf(event.headers));
-    outcome = ["/response", JSON.stringify(answer === undefined ? null : answer)];
+    outcome = ["/response", serialize(answer)];
   } catch (error) {
     outcome = ["/error", describe(error)];
   }
