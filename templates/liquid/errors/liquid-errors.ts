@@ -1,4 +1,4 @@
-import { LiquidError, TypeGuards } from "liquidjs";
+import { LiquidError, RenderError, TypeGuards } from "liquidjs";
 import { liquid, TAGS_OF_OTHER_TEMPLATES } from "../dialect.ts";
 import { Fault, type TemplateProblem } from "./fault.ts";
 import { explainLimit } from "./limit-errors.ts";
@@ -7,12 +7,12 @@ import { nearest } from "./nearest.ts";
 
 /** Says in plain words what an error of liquidjs, or of JavaScript under it, means. */
 export function explainLiquidError(error: unknown, source: string): Fault {
-  if (!LiquidError.is(error)) return new Fault(explain(error), undefined, error);
+  if (!LiquidError.is(error)) return new Fault(explain(error, true), undefined, error);
   const { token, originalError } = error;
   const at = token.input === source ? placeOf(error) : undefined;
   if (originalError instanceof Fault)
     return new Fault(originalError.problem, originalError.at ?? at, originalError.cause);
-  return new Fault(explain(originalError ?? error), at);
+  return new Fault(explain(originalError ?? error, error instanceof RenderError), at);
 }
 
 /** Tokenizer errors hold all the text from the place on; that of a missing | comes one character late. */
@@ -23,7 +23,7 @@ function placeOf({ message, token }: LiquidError): Fault["at"] {
   return { begin: place, end: Math.min(place + 1, token.input.length) };
 }
 
-function explain(error: unknown): TemplateProblem {
+function explain(error: unknown, isRendered: boolean): TemplateProblem {
   const limit = explainLimit(error);
   if (limit) return limit;
   const message = messageOf(error);
@@ -31,7 +31,7 @@ function explain(error: unknown): TemplateProblem {
     const match = pattern.exec(message);
     if (match) return problem(shorten(match[1] ?? ""));
   }
-  if (LiquidError.is(error))
+  if (LiquidError.is(error) || !isRendered)
     return { code: "template-syntax", summary: `This is not Liquid: ${shorten(message)}.` };
   return { code: "render-failed", summary: `This cannot be rendered: ${shorten(message)}.` };
 }
@@ -74,6 +74,25 @@ const SYNTAX: readonly (readonly [RegExp, (found: string) => TemplateProblem])[]
     /^illegal tag: (.*)$/su,
     (found) => syntax(`${found} is not a loop.`, "Write {% for item in task.input.list %}."),
   ],
+  [/^unexpected "if\b/u, () => syntax("A condition stands after else.", "Write {% elsif condition %}.")],
+  [/^unexpected (".*")$/su, (found) => syntax(`${found} may not stand in this tag.`, "Remove it.")],
+  [
+    /^(?:unexpected elsif after else|duplicated else)$/u,
+    () => syntax("Another branch follows the else.", "Put the else last."),
+  ],
+  [
+    /^expected "="$/u,
+    () => syntax("An = is missing.", "Write {% assign name = value %}, the name without dots."),
+  ],
+  [
+    /^(?:invalid range syntax|unbalanced parentheses)$/u,
+    () =>
+      syntax(
+        "This is not a range.",
+        "Write (1..5). Conditions have no parentheses: and, or are taken from the right.",
+      ),
+  ],
+  [/^expected ":" after filter name$/u, () => syntax("A : is missing before the filter's arguments.")],
   [/^illegal tag syntax, tag name expected$/u, () => syntax("The name of a tag is missing after {%.")],
 ];
 

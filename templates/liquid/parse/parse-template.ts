@@ -5,6 +5,7 @@ import { MAX_SOURCE_CHARACTERS } from "../limits.ts";
 import { SourceText, type TemplateSource } from "../source/source-text.ts";
 import { collectReads } from "../variables/reads.ts";
 import { findCarelessness } from "./carelessness.ts";
+import { dropIgnoredValues } from "./ignored-values.ts";
 import { eachNode } from "./nodes.ts";
 import type { ParsedTemplate } from "./parsed-template.ts";
 import { DialectParser } from "./parser.ts";
@@ -26,8 +27,9 @@ export function parseTemplate(template: TemplateSource): ParsedTemplate {
     const nodes = parser.parse(text.source);
     const all = [...eachNode(nodes)];
     refuseUnknownFilters(all);
+    const ignoredValues = dropIgnoredValues(all);
     const { reads, marks } = collectReads(nodes);
-    const diagnostics = findCarelessness(text, parser.emptyOutputs, all);
+    const diagnostics = findCarelessness(text, { emptyOutputs: parser.emptyOutputs, ignoredValues });
     return { text, nodes, reads, marks, diagnostics };
   } catch (error) {
     throw toTemplateError(error, text);

@@ -47,6 +47,9 @@ const constructs: readonly (readonly [source: string, expected: readonly string[
   ["{% raw %}{{ task.input.a }}{% endraw %}{% comment %}{{ task.input.b }}{% endcomment %}", []],
   ["{% increment task %}{{ 'task.input.a' }}", []],
   ["{{ task.input }}", ["task.input printed"]],
+  ["{% ifchanged %}{{ task.input.a }}{% endifchanged %}", ["a printed"]],
+  ["{% for x in task.input.a %}{% for y in x %}{{ forloop.parentloop.index }}{% endfor %}{% endfor %}", ["a iterated", "a[] iterated"]],
+  ["{{ task.input.a | slice: 0, 2 }}", ["a"]],
 ];
 
 describe("what a template reads", () => {
@@ -69,6 +72,12 @@ describe("what a template reads", () => {
         ],
       },
     ]);
+  });
+
+  test("the place where the last loop stopped is not a variable of the task", () => {
+    const source = "{% for x in task.input.a offset: continue %}{% endfor %}{{ continue }}";
+    const { unknown } = analyzeVariables({ source });
+    expect(unknown.map(({ path, places }) => [path, places.length])).toEqual([["continue", 1]]);
   });
 
   test("variables that no task has are told apart", () => {

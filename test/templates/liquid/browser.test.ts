@@ -11,7 +11,7 @@ test("the engine runs where there is nothing but JavaScript", async () => {
       write: false,
       minify: false,
       lib: {
-        entry: join(import.meta.dirname, "../../../templates/index.ts"),
+        entry: join(import.meta.dirname, "../../../templates/liquid/index.ts"),
         name: "templates",
         formats: ["iife"],
       },

@@ -38,6 +38,11 @@ const findings: readonly (readonly [source: string, code: string, path: string |
   ["{{ task.input.count | grant_read_access }}", "grant-read-access-of-nothing", undefined, "1:23-40", "grant_read_access got 3 instead of the address of an S3 object."],
   ["{{ 'https://example.com/a' | grant_read_access }}", "grant-read-access-not-s3", undefined, "1:30-47", 'grant_read_access leaves "https://example.com/a" as it is: it is not the address of an S3 object.'],
   ["{% capture u %}{{ task.input.image }}{% endcapture %}{{ u | grant_read_access }}", "grant-read-access-of-escaped", undefined, "1:61-78", "The S3 address s3://b1/a&amp;b.png has been escaped for HTML before grant_read_access, as outputs inside capture are."],
+  ["var a = {{}};", "empty-output", undefined, "1:9-13", "This prints nothing. Put script code that contains {{ between {% raw %} and {% endraw %}."],
+  ["a\n{{-  -}}", "empty-output", undefined, "2:1-9", "This prints nothing. Put script code that contains {{ between {% raw %} and {% endraw %}."],
+  ["{{ task.input.box left }}", "ignored-value", undefined, "1:19-23", "Two values stand here with nothing between them: left is not used."],
+  ["{% if task.input.count == 3 4 %}{% endif %}", "ignored-value", undefined, "1:29-30", "Two values stand here with nothing between them: 4 is not used."],
+  ["{% assign x = task.input.box 'b' %}", "ignored-value", undefined, "1:30-33", "Two values stand here with nothing between them: 'b' is not used."],
 ];
 
 describe("findings", () => {
@@ -67,6 +72,13 @@ describe("nothing to find", () => {
     "{{ task.input.image | grant_read_access }}",
     "{{ task.input.labels.size }}{{ task.input.box.size }}{{ task.input.labels.first }}",
     "{{ 'text'.size }}",
+    "{% for l in task.input.labels limit:1 %}{% endfor %}{% for l in task.input.labels offset:continue %}{% endfor %}",
+    "{% for l in task.input.labels %}{% for m in task.input.labels %}{{ forloop.parentloop.index }}{% endfor %}{% endfor %}",
+    "{% if task.input.count > 2 and task.input.box contains 'left' or task.input.count == 1 %}{% endif %}",
+    "{% if not task.input.count %}{% endif %}",
+    "{% ifchanged %}{{ task.input.count }}{% endifchanged %}",
+    "{% comment %}{{ nope }}{{ 'it's }}{% if %}{% nonsense %}{% endcomment %}",
+    "{% doc %}{{ nope }}{% nonsense %}{% enddoc %}",
     "{% raw %}{{ nope }}{% endraw %}{% comment %}{{ nope }}{% endcomment %}",
   ])("%s", (source) => {
     expect(engine.render({ source }, taskInput).diagnostics).toEqual([]);
