@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { OptionsError, problemOf, show } from "../lambdas/contract/errors.ts";
-import { isObject } from "../lambdas/contract/json.ts";
+import { ContractError, OptionsError, problemOf, show } from "../lambdas/contract/errors.ts";
+import { isJsonObject, isObject, type JsonObject } from "../lambdas/contract/json.ts";
+import { parseJson } from "../lambdas/contract/parse.ts";
 import { type Config, defineConfig } from "../task/define-config.ts";
 import { EnvironmentError, UserCodeError } from "../task/errors.ts";
 import { loadModule } from "../task/module-loader.ts";
@@ -53,6 +54,23 @@ function readConfig(exported: unknown, file: string): Config {
 export function existingFile(file: string, what: string): string {
   if (existsSync(file)) return resolve(file);
   throw new EnvironmentError({ code: "file-missing", summary: `There is no ${what}.`, where: resolve(file) });
+}
+
+/** Reads the JSON object of a file that a flag names. */
+export function readJsonObject(file: string, what: string): JsonObject {
+  const path = existingFile(file, what);
+  const value = parseJson(readFileSync(path, "utf8"), {
+    code: "json-file",
+    what: `the ${what}`,
+    where: path,
+  });
+  if (isJsonObject(value)) return value;
+  throw new ContractError({
+    code: "json-file",
+    summary: `The ${what} is not a JSON object.`,
+    found: show(value),
+    where: path,
+  });
 }
 
 /** Reads a flag's whole number, for commander. */

@@ -1,2 +1,3 @@
 /** Public names of `labelsmith/templates`. */
+export * from "./lint/index.ts";
 export * from "./liquid/index.ts";

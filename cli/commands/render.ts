@@ -1,17 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import pc from "picocolors";
 import { renderRow } from "../../job/render-row.ts";
-import { ContractError, OptionsError, show } from "../../lambdas/contract/errors.ts";
-import { isJsonObject, type JsonObject } from "../../lambdas/contract/json.ts";
-import { parseJson } from "../../lambdas/contract/parse.ts";
+import { OptionsError } from "../../lambdas/contract/errors.ts";
 import { findLocalCopy } from "../../task/data-folder.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
 import { createTemplateEngine, type TemplateDiagnostic } from "../../templates/liquid/index.ts";
-import { existingFile, wholeNumber } from "../load.ts";
+import { existingFile, readJsonObject, wholeNumber } from "../load.ts";
 import { divertHandlerOutput, printJson, say, writeResult } from "../output.ts";
 
 interface Flags {
@@ -65,10 +63,14 @@ interface Rendered {
 
 async function renderTask(folder: string, { row, input }: Flags): Promise<Rendered> {
   const task = await loadTask(folder, loadModule);
-  return renderRow(task, input === undefined ? { row } : { taskInput: readInput(input) }, (location) => {
-    const copy = findLocalCopy(task.files.data, location);
-    return copy === undefined ? `s3://${location.bucket}/${location.key}` : pathToFileURL(copy).href;
-  });
+  return renderRow(
+    task,
+    input === undefined ? { row } : { taskInput: readJsonObject(input, "task input") },
+    (location) => {
+      const copy = findLocalCopy(task.files.data, location);
+      return copy === undefined ? `s3://${location.bucket}/${location.key}` : pathToFileURL(copy).href;
+    },
+  );
 }
 
 function renderFile(file: string, { input }: Flags): Rendered {
@@ -86,18 +88,8 @@ function renderFile(file: string, { input }: Flags): Rendered {
       return copy === undefined ? `s3://${location.bucket}/${location.key}` : pathToFileURL(copy).href;
     },
   });
-  return engine.render({ source: readFileSync(file, "utf8"), file: basename(file) }, readInput(input));
-}
-
-function readInput(file: string): JsonObject {
-  const path = existingFile(file, "task input");
-  const context = { code: "task-input", what: "the task input", where: resolve(path) };
-  const value = parseJson(readFileSync(path, "utf8"), context);
-  if (isJsonObject(value)) return value;
-  throw new ContractError({
-    code: "task-input",
-    summary: "The task input is not a JSON object.",
-    found: show(value),
-    where: path,
-  });
+  return engine.render(
+    { source: readFileSync(file, "utf8"), file: basename(file) },
+    readJsonObject(input, "task input"),
+  );
 }

@@ -2,6 +2,7 @@ import type { LiquidBlock, Page } from "../../page/index.ts";
 import { firstFrom, type Span } from "../../page/span.ts";
 
 const CONDITIONS = new Set(["if", "unless", "case"]);
+const LOOPS = new Set(["for", "tablerow"]);
 const ALTERNATIVES = new Set(["else", "elsif", "when"]);
 
 /** Tells on which conditions of the Liquid the places of a template depend. */
@@ -28,12 +29,25 @@ export class Branches {
   at(offset: number): readonly string[] {
     const steps: string[] = [];
     for (let block = this.#page.blocks.at(offset); block; block = block.parent) {
-      const turns = this.#turns.get(block);
-      if (turns || CONDITIONS.has(block.name)) steps.push(`${block.begin}.${firstFrom(turns ?? [], offset)}`);
+      const isCondition = CONDITIONS.has(block.name) || this.#turns.has(block);
+      if (isCondition) steps.push(`${block.begin}.${this.#branchOf(block, offset)}`);
     }
     const branches = [""];
     for (const step of steps.reverse()) branches.push(`${branches.at(-1)}/${step}`);
     return branches;
+  }
+
+  /** Whether a loop surely repeats what stands at an offset: there is no condition between the two. */
+  isRepeated(offset: number): boolean {
+    for (let block = this.#page.blocks.at(offset); block; block = block.parent) {
+      if (LOOPS.has(block.name)) return this.#branchOf(block, offset) === 0;
+      if (CONDITIONS.has(block.name)) return false;
+    }
+    return false;
+  }
+
+  #branchOf(block: LiquidBlock, offset: number): number {
+    return firstFrom(this.#turns.get(block) ?? [], offset);
   }
 }
 
@@ -44,16 +58,13 @@ export class Companions {
   /** Those, and all around them. */
   readonly #all = new Set<string>();
 
-  /**
-   * Adds a place by its branches.
-   *
-   * @returns whether it surely shares a page with an earlier place: one of the two is always there when the other is
-   */
-  add(branches: readonly string[]): boolean {
-    const innermost = branches.at(-1) ?? "";
-    const isShared = this.#all.has(innermost) || branches.some((branch) => this.#innermost.has(branch));
-    this.#innermost.add(innermost);
+  /** Whether a place surely shares a page with an earlier one: one of the two is always there when the other is. */
+  include(branches: readonly string[]): boolean {
+    return this.#all.has(branches.at(-1) ?? "") || branches.some((branch) => this.#innermost.has(branch));
+  }
+
+  add(branches: readonly string[]): void {
+    this.#innermost.add(branches.at(-1) ?? "");
     for (const branch of branches) this.#all.add(branch);
-    return isShared;
   }
 }

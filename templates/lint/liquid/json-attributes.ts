@@ -17,7 +17,8 @@ export type ReadJson =
 
 export function readJson(text: string): ReadJson {
   try {
-    return { kind: "value", value: JSON5.parse(text) };
+    // The parser takes these two line ends in texts, and complains about them on the console.
+    return { kind: "value", value: JSON5.parse(text.replace(/[\u2028\u2029]/gu, " ")) };
   } catch (error) {
     return { kind: "broken", reason: error instanceof Error ? error.message.replace(/^JSON5: /u, "") : "" };
   }

@@ -7,6 +7,8 @@ export interface LintRow {
   /** The data object's id: its 0-based place in the manifest, as text. */
   readonly datasetObjectId: string;
   readonly taskInput: Readonly<Record<string, unknown>>;
+  /** True for a row that was made to break templates: what it lacks is not reported as missing. */
+  readonly isHostile?: boolean;
 }
 
 /** The page of a sample row. */

@@ -21,7 +21,10 @@ Right: \`<crowd-form>... ...</crowd-form>\``,
     return {
       element(element) {
         if (element.tag !== "crowd-form" || isInert(element)) return;
-        if (!forms.add(branches.at(element.begin))) return;
+        const place = branches.at(element.begin);
+        const isFurther = forms.include(place);
+        forms.add(place);
+        if (!isFurther) return;
         const message =
           "There is a <crowd-form> before this one, and only one of them is submitted: put everything into one.";
         report({ at: element.startTag, message });

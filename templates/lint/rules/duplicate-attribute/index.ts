@@ -27,7 +27,7 @@ Right: \`<crowd-input name="plate" label="Plate"></crowd-input>\``,
         if (first === undefined || hasOutput(name)) continue;
         const places = new Companions();
         places.add(branches.at(first));
-        if (!places.add(branches.at(begin))) continue;
+        if (!places.include(branches.at(begin))) continue;
         report({
           at: { begin, end },
           message: `This ${name} is dropped, because <${element.tag}> has one before: remove one of them.`,

@@ -15,6 +15,7 @@ Right: \`{{ task.input.title }}\`, or \`{{ task.input.title | default: "" }}\``,
   },
   create: ({ report, page: { text } }) => ({
     row(row) {
+      if (row.isHostile) return;
       for (const diagnostic of row.diagnostics) {
         if (diagnostic.code !== "missing-variable" || diagnostic.file !== text.file) continue;
         // What is outside of task.input is missing in every row, and another rule's.

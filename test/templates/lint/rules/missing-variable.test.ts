@@ -29,6 +29,11 @@ checkRule(missingVariable, {
     { source: "{{ task.input.labels | default: 'none' }}", rows },
     { source: "{% if task.input.labels %}x{% endif %}{{ task.input.text }}", rows },
     { name: "null, which the data says", source: "{{ task.input.note }}", rows: rows.slice(0, 1) },
+    {
+      name: "what a hostile row leaves out",
+      source: "{{ task.input.labels }}",
+      rows: [{ datasetObjectId: "hostile:without-labels", taskInput: {}, isHostile: true }],
+    },
     { name: "names outside of the task", source: "{{ txt }}", rows },
   ],
 });
