@@ -3,9 +3,9 @@ import { checkRule } from "../check-rule.ts";
 
 checkRule(htmlSyntax, {
   reports: [
-    { source: '<p a="["Cat", "Dog"]" b="c">d</p>', marks: ['"]"'], says: "check the quotes before it" },
+    { source: '<p a="["Cat", "Dog"]" b="c">d</p>', marks: ['",'], says: "check the quotes before it" },
     { source: `<p a="['Cat', "Dog']">b</p>`, marks: [`']"`] },
-    { source: '<p a="b>\n<i c="d">e</i>', marks: [`">e</i`] },
+    { source: '<p a="b>\n<i c="d">e</i>', marks: ['"'] },
     { source: "<P ='a'>b</P>", marks: ["='a'"], says: "no attribute name" },
     { source: '<p a=b"c>d</p>', marks: ['"c'], says: "without quotes" },
     { source: "<p>a</p>\n<crowd-input name='b>", marks: ["<crowd-input"], says: "part of this tag" },

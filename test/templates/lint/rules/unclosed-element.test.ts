@@ -18,6 +18,11 @@ checkRule(unclosedElement, {
       marks: ["<crowd-card>"],
     },
     {
+      name: "an end tag within a paragraph",
+      source: "<crowd-card><p>a</crowd-card>",
+      marks: ["<crowd-card>"],
+    },
+    {
       name: "in a loop",
       source: "{% for a in task.input.list %}<crowd-card>{{ a }}{% endfor %}",
       marks: ["<crowd-card>"],
@@ -41,6 +46,6 @@ checkRule(unclosedElement, {
     },
     { name: "one for another rule", source: "<crowd-input name='a' /><p>b</p>" },
     "<p>a<p>b<ul><li>c</ul>",
-    "<crowd-card><p>a</crowd-card>",
+    "<crowd-card><p>a</p><b>c</crowd-card>",
   ],
 });
