@@ -1,0 +1,2 @@
+/** What no handler can be smaller or quicker than. */
+export const handler = async (): Promise<unknown[]> => [];
