@@ -1,3 +1,4 @@
+import type { S3Location } from "../lambdas/contract/s3-uri.ts";
 import type { DeploySettings } from "../task/deploy-settings.ts";
 import type { Task } from "../task/task.ts";
 import { checkCaller } from "./aws/caller.ts";
@@ -41,8 +42,7 @@ export interface TaskDeploy {
 }
 
 /**
- * Everything that it takes to get a task labeled, in order. Each step looks first and does only what is missing, so the same
- * list can be run again after it was stopped anywhere.
+ * Makes a task ready to be deployed.
  *
  * @param aws missing where there are no credentials.
  */
@@ -53,21 +53,28 @@ export async function deployTask(
   aws: AwsClients | undefined,
 ): Promise<TaskDeploy> {
   const { labelingJobName, manifest, zips } = options;
+  const readText = async ({ sts, s3 }: AwsClients, { bucket, key }: S3Location) => {
+    await checkCaller({ sts }, settings.account);
+    const { Body } = await s3.getObject({ Bucket: bucket, Key: key });
+    return (await Body?.transformToString()) ?? "";
+  };
   const prepared = await prepareDeploy(task, settings, {
     labelingJobName,
     manifest,
     zips,
-    readText:
-      aws &&
-      (async ({ bucket, key }) => {
-        await checkCaller(aws, settings.account);
-        const { Body } = await aws.s3.getObject({ Bucket: bucket, Key: key });
-        return (await Body?.transformToString()) ?? "";
-      }),
+    readText: aws && ((location) => readText(aws, location)),
   });
+  return listSteps(prepared, options);
+}
+
+/**
+ * Everything that it takes to get a task labeled, in order. Each step looks first and does only what is missing, so the same
+ * list can be run again after it was stopped anywhere.
+ */
+export function listSteps(prepared: PreparedDeploy, options: DeployOptions): TaskDeploy {
   const outcome: TaskDeploy["outcome"] = {};
   const { deployment, uploads, stack, resources } = prepared;
-  const { input, output, dataBuckets } = deployment;
+  const { input, output, dataBuckets, settings, task } = deployment;
   const buckets = [...new Set([input.bucket, ...dataBuckets])];
   return {
     prepared,

@@ -7,7 +7,7 @@ import type { AwsClients } from "./clients.ts";
  * @returns the caller's ARN.
  * @throws DeployError if the credentials are of another account.
  */
-export async function checkCaller({ sts }: AwsClients, account: string): Promise<string> {
+export async function checkCaller({ sts }: Pick<AwsClients, "sts">, account: string): Promise<string> {
   const { Account, Arn = "" } = await sts.getCallerIdentity({});
   if (Account === account) return Arn;
   throw new DeployError({

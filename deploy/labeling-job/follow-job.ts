@@ -29,7 +29,7 @@ export async function followLabelingJob(
     if (until(job) || hasEnded(job)) return job;
     await sleep(POLL_MILLISECONDS);
   }
-  const fix = "Look at the job in the console.";
+  const fix = "Look at the job in the console of SageMaker.";
   throw new EnvironmentError({ code: "job-endless", summary: `The labeling job ${name} does not end.`, fix });
 }
 

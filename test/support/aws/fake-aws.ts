@@ -38,8 +38,13 @@ export interface FakeAws {
   keys(bucket: string): readonly string[];
 }
 
+export interface FakeAwsOptions {
+  /** How often the SDK makes a call. Defaults to what it does by itself. */
+  readonly maxAttempts?: number;
+}
+
 /** Starts an account, and points the environment of the running test at it. */
-export async function startFakeAws(): Promise<FakeAws> {
+export async function startFakeAws({ maxAttempts }: FakeAwsOptions = {}): Promise<FakeAws> {
   const store = createFolderStore(temporaryFolder(), () => []);
   const state: AccountState = {
     store,
@@ -65,7 +70,7 @@ export async function startFakeAws(): Promise<FakeAws> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // The server listens on TCP, so its address is not a path.
   const { port } = server.address() as AddressInfo;
-  useEndpoint(`http://127.0.0.1:${port}`);
+  useEndpoint(`http://127.0.0.1:${port}`, maxAttempts);
   onTestFinished(async () => {
     vi.unstubAllEnvs();
     server.closeAllConnections();
@@ -78,7 +83,7 @@ export async function startFakeAws(): Promise<FakeAws> {
 export const SECRET = "a-secret-that-nobody-may-see";
 export const SESSION_TOKEN = "a-token-that-nobody-may-see";
 
-function useEndpoint(endpoint: string): void {
+function useEndpoint(endpoint: string, maxAttempts: number | undefined): void {
   const settings = {
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: REGION,
@@ -88,9 +93,10 @@ function useEndpoint(endpoint: string): void {
     AWS_EC2_METADATA_DISABLED: "true",
   };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  for (const name of ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL_STS", "AWS_PROFILE", "AWS_MAX_ATTEMPTS"]) {
+  for (const name of ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL_STS", "AWS_PROFILE"]) {
     vi.stubEnv(name, undefined);
   }
+  vi.stubEnv("AWS_MAX_ATTEMPTS", maxAttempts === undefined ? undefined : String(maxAttempts));
 }
 
 async function answer(

@@ -1,5 +1,6 @@
 import { type AwsClients, createAwsClients } from "../../../deploy/aws/clients.ts";
-import { type DeployOptions, deployTask, type TaskDeploy } from "../../../deploy/deploy-task.ts";
+import { type DeployOptions, deployTask, listSteps, type TaskDeploy } from "../../../deploy/deploy-task.ts";
+import type { PreparedDeploy } from "../../../deploy/prepare-deploy.ts";
 import { planSteps, runSteps, type Step, type StepContext } from "../../../deploy/steps/step.ts";
 import type { DeploySettings } from "../../../task/deploy-settings.ts";
 import type { Task } from "../../../task/task.ts";
@@ -31,15 +32,25 @@ export async function runAll(
   }));
 }
 
+interface Run extends TaskDeploy {
+  readonly decisions: readonly DecisionLine[];
+}
+
 /** A whole run of `deploy`, as a new process would do it. */
 export async function deploy(
   task: Task,
   options: Partial<DeployOptions> = {},
   settings: Partial<DeploySettings> = {},
-): Promise<TaskDeploy & { readonly decisions: readonly DecisionLine[] }> {
+): Promise<Run> {
   const context = await contextFor();
   const made = await deployTask(task, { ...SETTINGS, ...settings }, defaults(options), context.aws);
   return { ...made, decisions: await runAll(made.steps, context) };
+}
+
+/** The same once more, without making the zips again. */
+export async function deployPrepared(prepared: PreparedDeploy): Promise<Run> {
+  const made = listSteps(prepared, defaults());
+  return { ...made, decisions: await runAll(made.steps) };
 }
 
 export function defaults(options: Partial<DeployOptions> = {}): DeployOptions {
