@@ -20,7 +20,7 @@ export interface DeploySettings {
   readonly contentClassifiers?: readonly ContentClassifier[];
   /** The ARN of the KMS key that encrypts the output. */
   readonly kmsKeyId?: string;
-  /** Up to 50, on everything that is made. */
+  /** Up to 49, on everything that is made; one more names the task. */
   readonly tags?: Readonly<Record<string, string>>;
   /** When the job stops by itself, whichever comes first. A streaming job ignores them. */
   readonly stoppingConditions?: StoppingConditions;

@@ -7,6 +7,7 @@ import type {
 } from "../../lambdas/contract/create-labeling-job/request.ts";
 import type { DeploySettings, StoppingConditions } from "../../task/deploy-settings.ts";
 import type { Deployment } from "../deployment.ts";
+import { tagsOf } from "../infrastructure/tags.ts";
 
 /** Where the files of a job lie in S3. */
 export interface JobFiles {
@@ -31,7 +32,7 @@ const DEFAULT_TASK_TIME_LIMIT_SECONDS = 3600;
  */
 export function buildLabelingJobRequest(deployment: Deployment, files: JobFiles): CreateLabelingJobRequest {
   const { task, settings, executionRole } = deployment;
-  const { stoppingConditions, tags } = settings;
+  const { stoppingConditions } = settings;
   return {
     LabelingJobName: files.labelingJobName ?? task.labelingJobName,
     LabelAttributeName: task.labelAttributeName,
@@ -41,7 +42,8 @@ export function buildLabelingJobRequest(deployment: Deployment, files: JobFiles)
     ...optional("LabelCategoryConfigS3Uri", files.labelCategoriesUri),
     ...optional("StoppingConditions", stoppingConditions && stopping(stoppingConditions)),
     HumanTaskConfig: humanTaskConfig(deployment, files.templateUri),
-    ...optional("Tags", tags && tagList(tags)),
+    // By them a job is known as the task's, too.
+    Tags: Object.entries(tagsOf(deployment)).map(([Key, Value]) => ({ Key, Value })),
   };
 }
 
@@ -104,12 +106,6 @@ function stopping({ maxHumanLabeledObjectCount, maxPercentageOfInputDatasetLabel
     ...optional("MaxHumanLabeledObjectCount", maxHumanLabeledObjectCount),
     ...optional("MaxPercentageOfInputDatasetLabeled", maxPercentageOfInputDatasetLabeled),
   };
-}
-
-function tagList(tags: Readonly<Record<string, string>>): { Key: string; Value: string }[] {
-  return Object.entries(tags)
-    .map(([Key, Value]) => ({ Key, Value }))
-    .sort((a, b) => (a.Key < b.Key ? -1 : 1));
 }
 
 /** A field, left out where there is no value. */

@@ -57,7 +57,7 @@ describe("the deploy settings of a project and of a task", () => {
     ["kmsKeyId", "1234abcd-12ab-34cd-56ef-1234567890ab", "kmsKeyId"],
     ["tags", { "aws:team": "birds" }, "tags"],
     ["tags", { team: 1 }, "tags.team"],
-    ["tags", Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`t${i}`, ""])), "tags"],
+    ["tags", Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`t${i}`, ""])), "tags"],
     [
       "stoppingConditions",
       { maxPercentageOfInputDatasetLabeled: 101 },

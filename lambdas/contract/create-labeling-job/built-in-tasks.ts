@@ -103,7 +103,8 @@ export function parseFunctionArn(arn: string, ownAccount: string | undefined): F
   if (parts === undefined || name === undefined) return undefined;
   const { region, account } = parts;
   const [, place, task = ""] = BUILT_IN_NAME.exec(name) ?? [];
-  const isMeant = OWNERS.has(account) || (account !== ownAccount && BUILT_IN_TASKS.has(task));
+  const isStrangers = ownAccount !== undefined && account !== ownAccount;
+  const isMeant = OWNERS.has(account) || (isStrangers && BUILT_IN_TASKS.has(task));
   if ((place !== "PRE" && place !== "ACS") || !isMeant) return { name, region, account };
   return { name, region, account, builtIn: { place, task } };
 }

@@ -44,6 +44,17 @@ export function validateLabelingJobRequest(
 ): readonly RequestProblem[] {
   const wrongFields = checkFields(request, createLabelingJobRequestField);
   const reader = readRequest(request, wrongFields, context);
-  const wrong = new Set(wrongFields.map(({ path }) => path));
-  return [...wrongFields, ...RULES.flatMap((rule) => rule(reader)).filter(({ path }) => !wrong.has(path))];
+  const joint = RULES.flatMap((rule) => rule(reader));
+  const untold = joint.filter(({ path }) => !wrongFields.some((wrong) => covers(wrong.path, path)));
+  return [...wrongFields, ...untold];
+}
+
+/** Whether what is wrong at one path says all that can be said of another: it is there, around it, or an item of that list. */
+function covers(wrong: string, path: string): boolean {
+  return path === wrong || /^[.[]/u.test(after(wrong, path)) || after(path, wrong).startsWith("[");
+}
+
+/** What follows a path's beginning; empty where it has another. */
+function after(beginning: string, path: string): string {
+  return path.startsWith(beginning) ? path.slice(beginning.length) : "";
 }

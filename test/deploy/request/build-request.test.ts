@@ -45,6 +45,7 @@ describe("buildLabelingJobRequest", () => {
             "arn:aws:lambda:us-east-1:111122223333:function:birds-post-LabelingFunction",
         },
       },
+      Tags: [{ Key: "labelsmith:task", Value: "birds" }],
     });
     expect(problemsOf(request)).toEqual([]);
   });
@@ -87,6 +88,7 @@ describe("buildLabelingJobRequest", () => {
       Tags: [
         { Key: "a", Value: "1" },
         { Key: "b", Value: "2" },
+        { Key: "labelsmith:task", Value: "birds" },
       ],
       StoppingConditions: { MaxHumanLabeledObjectCount: 100 },
       RoleArn: "arn:aws:iam::111122223333:role/own",
