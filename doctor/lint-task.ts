@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { checkManifest } from "../job/manifest/check-manifest.ts";
 import type { ManifestFinding } from "../job/manifest/finding.ts";
 import type { Task } from "../task/task.ts";
+import { analyzeAnswers } from "../templates/answers/index.ts";
 import { type Finding, lintTemplate } from "../templates/lint/index.ts";
+import { answerFindings } from "./answer-findings.ts";
 import { type PreparedRow, prepareRows } from "./prepare-rows.ts";
 
 export interface LintedTask {
@@ -23,7 +25,7 @@ export async function lintTask(
   task: Task,
   options: { readonly hostile?: boolean } = {},
 ): Promise<LintedTask> {
-  const { template, manifest } = task.files;
+  const { template, manifest, consolidation } = task.files;
   const source = readFileSync(template, "utf8");
   const lines = readFileSync(manifest);
   const rows = await prepareRows(task, options);
@@ -42,11 +44,18 @@ export async function lintTask(
     ),
     ...preparationFindings(rows, manifest),
   ];
+  const handler = consolidation && { source: readFileSync(consolidation, "utf8"), file: consolidation };
+  const ofHandler = handler ? answerFindings(analyzeAnswers({ source }), handler) : [];
   return {
-    findings: [...findings, ...ofManifest.sort((a, b) => a.line - b.line || a.column - b.column)],
+    findings: [
+      ...findings,
+      ...ofHandler,
+      ...ofManifest.sort((a, b) => a.line - b.line || a.column - b.column),
+    ],
     sources: new Map([
       [template, source],
       [manifest, lines.toString("utf8")],
+      ...(handler ? [[handler.file, handler.source] as const] : []),
     ]),
   };
 }

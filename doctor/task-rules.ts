@@ -20,6 +20,13 @@ export const taskRules: readonly RuleMeta[] = [
     explanation:
       "The documented key is `isHumanAnnotationRequired`, and its value is a boolean. With another spelling, the default counts: true. `createPreAnnotationHandler` writes it right.",
   },
+  {
+    code: "unknown-answer-field",
+    severity: "error",
+    summary: "A consolidation handler that reads a field which no element gives",
+    explanation:
+      "The keys of an answer are the names of the template's elements. A handler that reads another one gets undefined for every worker, and the labels are empty or the batch fails. `labelsmith types` writes the answer's type, with which such a handler does not compile.",
+  },
   manifestRule(
     "already-labeled",
     "warning",
