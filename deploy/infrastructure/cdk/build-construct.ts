@@ -1,11 +1,11 @@
 import type { Deployment } from "../../deployment.ts";
-import {
-  describeInfrastructure,
-  type FunctionResource,
-  type Infrastructure,
-  type ResourceId,
-  type RoleResource,
-  type TopicResource,
+import { describeInfrastructure } from "../describe-infrastructure.ts";
+import type {
+  FunctionResource,
+  Infrastructure,
+  ResourceId,
+  RoleResource,
+  TopicResource,
 } from "../infrastructure.ts";
 import type { TrustStatement } from "../policies/policy.ts";
 import { ArnOf, roleDocuments, type Value } from "../references.ts";

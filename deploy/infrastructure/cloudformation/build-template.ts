@@ -1,6 +1,6 @@
 import type { Deployment } from "../../deployment.ts";
+import { describeInfrastructure } from "../describe-infrastructure.ts";
 import {
-  describeInfrastructure,
   type FunctionId,
   type FunctionResource,
   type Infrastructure,
@@ -10,22 +10,18 @@ import {
   type TopicResource,
 } from "../infrastructure.ts";
 import { ArnOf, roleDocuments, type Value } from "../references.ts";
-import type {
-  CloudFormationTemplate,
-  TemplateOutput,
-  TemplateParameter,
-  TemplateResource,
-  TemplateValue,
+import { type CodeLocation, functionResources } from "./function-resources.ts";
+import {
+  type CloudFormationTemplate,
+  getArn,
+  type TemplateOutput,
+  type TemplateParameter,
+  type TemplateResource,
+  type TemplateValue,
 } from "./template.ts";
 
 /** What CloudFormation wants to be told before it makes roles with given names. */
 export const STACK_CAPABILITY = "CAPABILITY_NAMED_IAM";
-
-/** A zip in S3. */
-export interface CodeLocation {
-  readonly bucket: string;
-  readonly key: string;
-}
 
 /** Where the zips of the functions are. */
 export interface StackCode {
@@ -89,54 +85,6 @@ function parameters(
 
 const ZIPS = { PreAnnotation: "pre-annotation.zip", Consolidation: "consolidation.zip" } as const;
 
-function functionResources(
-  lambda: FunctionResource,
-  code: CodeLocation | undefined,
-  tags: TemplateValue,
-): readonly [ResourceId, TemplateResource][] {
-  const { id } = lambda;
-  return [
-    [
-      `${id}Function`,
-      {
-        Type: "AWS::Lambda::Function",
-        Properties: {
-          FunctionName: lambda.name,
-          Description: lambda.description,
-          Runtime: lambda.runtime,
-          Architectures: [lambda.architecture],
-          Handler: "index.handler",
-          Code: {
-            S3Bucket: code?.bucket ?? { Ref: "CodeBucket" },
-            S3Key: code?.key ?? { Ref: `${id}CodeKey` },
-          },
-          Role: arn(lambda.role.id),
-          MemorySize: lambda.memorySize,
-          Timeout: lambda.timeout,
-          ...(Object.keys(lambda.environment).length === 0
-            ? {}
-            : { Environment: { Variables: lambda.environment } }),
-          LoggingConfig: { LogGroup: { Ref: `${id}LogGroup` } },
-          Tags: tags,
-        },
-      },
-    ],
-    [
-      `${id}LogGroup`,
-      {
-        Type: "AWS::Logs::LogGroup",
-        DeletionPolicy: "Delete",
-        UpdateReplacePolicy: "Delete",
-        Properties: {
-          LogGroupName: lambda.logGroup.name,
-          RetentionInDays: lambda.logGroup.retentionInDays,
-          Tags: tags,
-        },
-      },
-    ],
-  ];
-}
-
 function roleResource(
   role: RoleResource,
   infrastructure: Infrastructure,
@@ -178,14 +126,14 @@ function outputs({
   const entries: readonly (readonly [string, TemplateOutput])[] = [
     ...functions.map(({ id }): [string, TemplateOutput] => [
       `${id}FunctionArn`,
-      { Description: `For the request's ${FIELDS[id]}`, Value: arn(`${id}Function`) },
+      { Description: `For the request's ${FIELDS[id]}`, Value: getArn(`${id}Function`) },
     ]),
     ...(executionRole === undefined
       ? []
       : [
           [
             "ExecutionRoleArn",
-            { Description: "For the request's RoleArn", Value: arn("ExecutionRole") },
+            { Description: "For the request's RoleArn", Value: getArn("ExecutionRole") },
           ] as const,
         ]),
     ...topics.map(({ id }): [string, TemplateOutput] => [
@@ -208,12 +156,8 @@ function tagList({ tags }: Infrastructure): TemplateValue {
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }
 
-function arn(id: ResourceId): TemplateValue {
-  return { "Fn::GetAtt": [id, "Arn"] };
-}
-
 function templateValue(value: Value): TemplateValue {
-  if (value instanceof ArnOf) return value.id.endsWith("Topic") ? { Ref: value.id } : arn(value.id);
+  if (value instanceof ArnOf) return value.id.endsWith("Topic") ? { Ref: value.id } : getArn(value.id);
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map(templateValue);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, templateValue(item)]));

@@ -35,3 +35,8 @@ export type TemplateValue =
   | boolean
   | readonly TemplateValue[]
   | { readonly [key: string]: TemplateValue };
+
+/** The ARN of a role or a function of the template. */
+export function getArn(id: string): TemplateValue {
+  return { "Fn::GetAtt": [id, "Arn"] };
+}

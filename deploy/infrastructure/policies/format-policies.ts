@@ -1,5 +1,6 @@
 import type { Deployment } from "../../deployment.ts";
-import { describeExecutionRole, describeInfrastructure, type RoleResource } from "../infrastructure.ts";
+import { describeExecutionRole, describeInfrastructure } from "../describe-infrastructure.ts";
+import type { RoleResource } from "../infrastructure.ts";
 
 /**
  * The trust policy and the policies of each role of a task as JSON, for an author who makes the roles otherwise. The execution

@@ -1,7 +1,7 @@
 import { OptionsError } from "../../../lambdas/contract/errors.ts";
 import type { Deployment } from "../../deployment.ts";
+import { describeInfrastructure } from "../describe-infrastructure.ts";
 import {
-  describeInfrastructure,
   type FunctionId,
   type FunctionResource,
   type Infrastructure,

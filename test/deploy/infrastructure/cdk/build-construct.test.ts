@@ -39,7 +39,7 @@ test("the construct of any deployment makes what the CloudFormation template mak
     fc.asyncProperty(anyDeployment, async (described) => {
       expect(await recordConstruct(buildCdkConstruct(described), described)).toEqual(expected(described));
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
 

@@ -201,6 +201,7 @@ describe("of any deployment", () => {
         expect(formatTemplate(buildStackTemplate(described, given))).toBe(text);
         expect(Buffer.byteLength(text)).toBeLessThan(MAX_TEMPLATE_BYTES);
       }),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { describeInfrastructure, rolesOf } from "../../../../deploy/infrastructure/infrastructure.ts";
+import { describeInfrastructure } from "../../../../deploy/infrastructure/describe-infrastructure.ts";
+import { rolesOf } from "../../../../deploy/infrastructure/infrastructure.ts";
 import { consolidationTrust } from "../../../../deploy/infrastructure/policies/trust.ts";
 import { ACCOUNT, deployment } from "../support/deployments.ts";
 import { mayAssume, type SimulatedRole, simulateRoles } from "../support/simulate.ts";

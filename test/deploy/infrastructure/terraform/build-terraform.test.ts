@@ -37,7 +37,7 @@ describe("of any deployment", () => {
           ofTemplate(template, { partition, region: settings.region }),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
