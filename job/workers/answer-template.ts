@@ -1,87 +1,135 @@
-import { type CheerioAPI, load } from "cheerio";
-import JSON5 from "json5";
 import type { Json, JsonObject } from "../../lambdas/contract/json.ts";
-
-/** The picture's size is not known from the template; boxes are drawn on one of this size. */
-const IMAGE = { height: 600, width: 800 };
-const WORDS = ["quick", "brown", "fox", "jumps", "over", "the", "lazy", "dog"];
-
-type Element = ReturnType<CheerioAPI>;
-type Answerer = (element: Element, random: () => number) => Json;
-
-const ANSWERERS: Readonly<Record<string, Answerer>> = {
-  "crowd-classifier": (element, random) => ({
-    label: pick(listAttribute(element, "categories"), random) ?? "",
-  }),
-  "crowd-image-classifier": (element, random) => ({
-    label: pick(listAttribute(element, "categories"), random) ?? "",
-  }),
-  "crowd-bounding-box": (element, random) => ({
-    boundingBoxes: Array.from({ length: 1 + Math.floor(random() * 3) }, () => box(element, random)),
-    inputImageProperties: IMAGE,
-  }),
-  "crowd-input": words,
-  "crowd-text-area": words,
-  input: words,
-  textarea: words,
-  select: (element, random) => pick(element.find("option").toArray().map(optionValue), random) ?? "",
-};
+import {
+  type AnswerControl,
+  selectOptions,
+  submittedControls,
+  textListAttribute,
+} from "../../templates/answers/index.ts";
+import {
+  ancestorOf,
+  attributeOf,
+  type Page,
+  type PageElement,
+  parsePage,
+} from "../../templates/page/index.ts";
+import { pick, pickSome } from "./pick.ts";
+import {
+  boxesAnswer,
+  instanceMaskAnswer,
+  keypointsAnswer,
+  pathsAnswer,
+  semanticMaskAnswer,
+} from "./picture-answers.ts";
+import {
+  documentBlocks,
+  entitiesAnswer,
+  moderationLabels,
+  questionAnswerPairs,
+  rankedDimensions,
+  sliderAnswer,
+  typedAnswer,
+} from "./text-answers.ts";
 
 /**
- * A random answer to every named element and control of a rendered template that is understood here: one word or two for
- * text, any choice for classifiers and lists, up to three boxes for `crowd-bounding-box`, ticks for checkboxes and radios.
+ * A random answer to a rendered template, of the form that a submission of it has: words for text, any choice for
+ * classifiers, lists and radio buttons, up to three shapes for annotators, ticks for checkboxes.
  */
 export function answerTemplate(html: string, random: () => number): JsonObject {
-  const $ = load(html);
-  const answer: Record<string, Json> = {};
-  for (const node of $("[name]").toArray()) {
-    const element = $(node);
-    const name = element.attr("name") ?? "";
-    const type = element.attr("type") ?? "";
-    if (
-      ["checkbox", "radio"].includes(type) ||
-      /^crowd-(checkbox|radio-button|toggle-button)$/.test(node.tagName)
-    ) {
-      const choices = answer[name] ?? {};
-      answer[name] = Object.assign({}, choices, { [element.attr("value") ?? "on"]: random() < 0.5 });
-      continue;
+  const page = parsePage({ source: html });
+  const controls = submittedControls(page).filter(({ element }) => !attributeOf(element, "disabled"));
+  const chosen = chosenRadioButtons(controls, random);
+  const answer = new Map<string, Json>();
+  for (const control of controls) {
+    const name = control.key.join("");
+    const value = answerOf(control, { page, chosen, random });
+    if (value === undefined) continue;
+    const earlier = answer.get(name);
+    const isMerged = control.kind === "choice" && typeof earlier === "object" && earlier !== null;
+    answer.set(name, isMerged ? Object.assign({}, earlier, value) : value);
+  }
+  return Object.fromEntries(answer);
+}
+
+interface Answering {
+  readonly page: Page;
+  /** Of each group of radio buttons, the one that the worker chose. */
+  readonly chosen: ReadonlySet<PageElement>;
+  readonly random: () => number;
+}
+
+/** What a worker does with a control; `undefined` for nothing. */
+function answerOf({ element, kind }: AnswerControl, { page, chosen, random }: Answering): Json | undefined {
+  switch (kind) {
+    case "text":
+      return typedAnswer(element, random);
+    case "hidden":
+      return attributeOf(element, "value")?.staticValue || undefined;
+    case "select":
+      return pick(filledOptions(page, element), random);
+    case "options":
+      return Object.fromEntries(filledOptions(page, element).map((value) => [value, random() < 0.5]));
+    case "choice": {
+      const isChosen = isRadioButton(element) ? chosen.has(element) : random() < 0.5;
+      return { [attributeOf(element, "value")?.staticValue || "on"]: isChosen };
     }
-    const answerer = type === "hidden" || type === "submit" ? undefined : ANSWERERS[node.tagName];
-    if (answerer) answer[name] = answerer(element, random);
+    case "number":
+      return sliderAnswer(element, random);
+    case "classifier":
+      return { label: pick(textListAttribute(element, "categories") ?? [], random) ?? "" };
+    case "multi-select":
+      return { labels: [...pickSome(textListAttribute(element, "categories") ?? [], random)] };
+    case "bounding boxes":
+      return boxesAnswer(element, random);
+    case "polygons":
+      return pathsAnswer(element, "polygons", 3, random);
+    case "polylines":
+      return pathsAnswer(element, "polylines", 2, random);
+    case "lines":
+      return pathsAnswer(element, "lines", 2, random);
+    case "keypoints":
+      return keypointsAnswer(element, random);
+    case "semantic segmentation":
+      return semanticMaskAnswer(element, random);
+    case "instance segmentation":
+      return instanceMaskAnswer(element, random);
+    case "entities":
+      return entitiesAnswer(element, random);
+    case "moderation labels":
+      return moderationLabels(element, random);
+    case "document blocks":
+      return documentBlocks(element);
+    case "text ranking":
+      return { ordinalRankingDimensions: rankedDimensions(element, random) };
+    case "unnamed text ranking":
+      return rankedDimensions(element, random);
+    case "question answers":
+      return { questionAnswerPairs: questionAnswerPairs(element, random) };
+    case "unnamed question answers":
+      return questionAnswerPairs(element, random);
   }
-  return answer;
 }
 
-function box(element: Element, random: () => number): JsonObject {
-  const width = 20 + Math.floor(random() * 200);
-  const height = 20 + Math.floor(random() * 200);
-  return {
-    height,
-    label: pick(listAttribute(element, "labels"), random) ?? "",
-    left: Math.floor(random() * (IMAGE.width - width)),
-    top: Math.floor(random() * (IMAGE.height - height)),
-    width,
-  };
+function filledOptions(page: Page, select: PageElement): readonly string[] {
+  return selectOptions(page, select).values?.filter((value) => value !== "") ?? [];
 }
 
-function words(_: Element, random: () => number): string {
-  return `${pick(WORDS, random)} ${pick(WORDS, random)}`;
+function isRadioButton(element: PageElement): boolean {
+  return (
+    element.tag === "crowd-radio-button" ||
+    attributeOf(element, "type")?.staticValue?.toLowerCase() === "radio"
+  );
 }
 
-/** Attributes hold JSON as people write it by hand: single quotes, trailing commas. One that cannot be read is empty. */
-function listAttribute(element: Element, name: string): string[] {
-  try {
-    const value: unknown = JSON5.parse(element.attr(name) ?? "[]");
-    return Array.isArray(value) ? value.map(String) : [];
-  } catch {
-    return [];
+/** Radio buttons exclude each other by their name, crowd elements by the group that they lie in. */
+function chosenRadioButtons(
+  controls: readonly AnswerControl[],
+  random: () => number,
+): ReadonlySet<PageElement> {
+  const groups = new Map<unknown, PageElement[]>();
+  for (const { element, key } of controls) {
+    if (!isRadioButton(element)) continue;
+    const group = ancestorOf(element, ({ tag }) => tag === "crowd-radio-group") ?? key.join("");
+    groups.set(group, [...(groups.get(group) ?? []), element]);
   }
-}
-
-function optionValue(option: { readonly attribs: Record<string, string> }): string {
-  return option.attribs["value"] ?? "";
-}
-
-function pick<T>(list: readonly T[], random: () => number): T | undefined {
-  return list[Math.floor(random() * list.length)];
+  return new Set([...groups.values()].flatMap((group) => pick(group, random) ?? []));
 }

@@ -1,7 +1,7 @@
 import type { TemplateSource } from "../liquid/index.ts";
 import { type Page, parsePage } from "../page/index.ts";
 import { type AnswerField, answerFields } from "./answer-fields.ts";
-import { controlsOf } from "./controls.ts";
+import { type AnswerControl, controlsOf } from "./controls.ts";
 import { scriptEffects } from "./script-effects.ts";
 import { submittedElements } from "./submitted-elements.ts";
 
@@ -39,4 +39,9 @@ export function answersOfPage(page: Page): AnswerAnalysis {
     fields: hasManyForms ? fields.map((field) => ({ ...field, isOptional: true })) : fields,
     isOpen: effects.mayAddAnswers,
   };
+}
+
+/** The controls that a page submits, in the order in which their answers are read. */
+export function submittedControls(page: Page): readonly AnswerControl[] {
+  return controlsOf(submittedElements(page, scriptEffects(page).mayMoveControls).elements);
 }
