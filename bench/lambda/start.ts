@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runZip } from "../../deploy/runtime-api/run-zip.ts";
 import { startLocalS3 } from "../../job/local-s3/server.ts";
@@ -38,14 +39,16 @@ interface Measured {
  * machine over HTTP, run over the Lambda Runtime API: the gallery's zip beside an empty handler, the same handler on the AWS
  * SDK, and AWS's own recipe. The variants take turns; the first round is not counted.
  *
- * Arguments, all optional: `--runs=15`, `--node=<the Node to run>`, `--recipe=<a copy of
- * aws-samples/aws-sagemaker-ground-truth-recipe>`.
+ * Arguments, all optional: `--runs=15`, `--node=<the Node to run>`, `--ric=<index.mjs of an installed aws-lambda-ric, to run
+ * under it and not under our own loop>`, `--recipe=<a copy of aws-samples/aws-sagemaker-ground-truth-recipe>`.
  */
 export async function main(args: string[]): Promise<void> {
   const option = (name: string): string | undefined =>
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const runs = Number(option("runs") ?? RUNS);
   const node = option("node") ?? process.execPath;
+  const ric = option("ric");
+  const runtime = ric === undefined ? {} : { command: [node, resolve(ric), "index.handler"] };
   const variants: Variant[] = [
     await bundleVariant(ROOT, "empty.ts", "empty handler"),
     packGallery(ROOT, "reviews"),
@@ -68,7 +71,7 @@ export async function main(args: string[]): Promise<void> {
           AWS_SECRET_ACCESS_KEY: "local",
           ...variant.variables,
         };
-        const done = await runZip(zip, [EVENT], { node, variables, ...(command && { command }) });
+        const done = await runZip(zip, [EVENT], { node, ...runtime, variables, ...(command && { command }) });
         const [result] = done.results;
         if (!result?.ok) throw new Error(`${variant.name}: ${result?.error.errorMessage}\n${done.log}`);
         if (run === 0) continue;

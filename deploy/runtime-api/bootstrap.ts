@@ -81,7 +81,7 @@ function serialize(answer) {
 
 const handler = await load().catch(async (error) => {
   await call("POST", "init/error", describe(error));
-  process.exit(1);
+  throw error;
 });
 for (;;) {
   const event = await call("GET", "invocation/next");
