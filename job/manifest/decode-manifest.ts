@@ -51,7 +51,7 @@ export function decodeManifest(file: Uint8Array): DecodedManifest {
       if (text.trim() === "") {
         blank.push(number);
       } else {
-        findings.push(...blank.map(blankLine));
+        for (const line of blank) findings.push(blankLine(line));
         blank.length = 0;
         lines.push({ text, number, datasetObjectId: String(id++), bytes: bytes.length });
       }

@@ -1,4 +1,4 @@
-import type { Json } from "../../lambdas/contract/json.ts";
+import { isObject, type Json } from "../../lambdas/contract/json.ts";
 import type { JobOutput, OutputObject } from "./job-output.ts";
 import type { JobReport, ObjectReport, SecondLook } from "./job-report.ts";
 import { readOutcome } from "./outcome.ts";
@@ -101,13 +101,19 @@ function describe(value: Json, className?: Json): string {
   if (typeof name === "string") return crop(name);
   for (const [key, one, many] of COUNTED) {
     const list = content.get(key);
-    if (Array.isArray(list)) return `${list.length} ${list.length === 1 ? one : many}`;
+    if (!Array.isArray(list)) continue;
+    const isBoxes = key === "annotations" && list.some((thing) => isObject(thing) && "left" in thing);
+    return list.length === 1
+      ? `1 ${isBoxes ? "box" : one}`
+      : `${list.length || "no"} ${isBoxes ? "boxes" : many}`;
   }
   const labels = content.get("labels");
   if (Array.isArray(labels)) return crop(labels.join(", ") || "(none)");
   if (content.size > 0 && [...content.values()].every((part) => typeof part === "boolean"))
     return crop([...content].flatMap(([key, part]) => (part === true ? [key] : [])).join(", ") || "(none)");
   content.delete("confidence");
+  if ([...content.values()].every((part) => typeof part !== "object"))
+    return crop([...content].map(([key, part]) => `${key}: ${part}`).join(" · ") || "(nothing)");
   return crop(JSON.stringify(Object.fromEntries(content)));
 }
 

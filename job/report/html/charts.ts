@@ -27,10 +27,10 @@ ${count === 0 ? undefined : html`<text x="${middle}" y="${BASE - height - 4}" te
 ${bars}<line class="axis" x1="0" x2="${WIDTH}" y1="${BASE + 0.5}" y2="${BASE + 0.5}"/>${ticks}</svg>`;
 }
 
-/** A share as a bar in a table cell; the number stands beside it. */
+/** A share as a bar, before the number in a table cell. */
 export function shareBar(value: number, isSecond = false): Markup {
   const width = Math.max(0, Math.min(100, value * 100));
-  return html`<svg class="chart" viewBox="0 0 100 6" preserveAspectRatio="none" height="8" aria-hidden="true"><rect class="track" width="100" height="6" rx="1"/><rect class="bar${isSecond ? " other" : ""}" width="${width}" height="6" rx="1"/></svg>`;
+  return html`<svg class="meter" viewBox="0 0 100 7" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="7"/><rect class="bar${isSecond ? " other" : ""}" width="${width}" height="7"/></svg>`;
 }
 
 /** More categories than these are summed up. */
@@ -46,7 +46,7 @@ export function categoryTable(labels: readonly CategoryCount[], answers: readonl
   const cells = (count: number, sum: number, isSecond: boolean) =>
     sum === 0
       ? undefined
-      : html`<td class="number">${count.toLocaleString("en-US")} <span class="muted">${share(count / sum)}</span>${shareBar(count / sum, isSecond)}</td>`;
+      : html`<td class="number">${shareBar(count / sum, isSecond)}<span class="figure wide">${count.toLocaleString("en-US")} <span class="muted">${share(count / sum)}</span></span></td>`;
   const rows = all
     .slice(0, SHOWN)
     .map(

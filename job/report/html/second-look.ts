@@ -83,8 +83,8 @@ function boxOf({ label, left, top, width, height }: LabeledBox, kind: "given" | 
 }
 
 function legend({ label, answers }: Drawing): Markup {
-  const item = (kind: string, name: string) =>
-    html`<span><svg viewBox="0 0 18 10" aria-hidden="true"><rect class="edge ${kind}-edge" x="2" y="2" width="14" height="6"/><rect class="${kind}" x="2" y="2" width="14" height="6"/></svg>${name}</span>`;
+  const item = (kind: "given" | "agreed", name: string) =>
+    html`<span><svg viewBox="0 0 18 12" aria-hidden="true">${boxOf({ label: name, left: 2, top: 2, width: 14, height: 8 }, kind)}</svg>${name}</span>`;
   return html`<figcaption class="key">${label.length === 0 ? undefined : item("agreed", "label")}${answers.length === 0 ? undefined : item("given", "workers")}</figcaption>`;
 }
 

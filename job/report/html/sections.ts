@@ -71,13 +71,15 @@ export function agreementSection({ fields, answersPerObject }: JobReport): Marku
   const has = (key: "alpha" | "kappa") => fields.some((field) => field[key] !== null);
   const row = (
     field: FieldReport,
-  ) => html`<tr><td>${field.field}<div class="muted">${field.kind}: ${field.statistic}${field.unread > 0 ? `; ${plural(field.unread, "answer")} of another kind left out` : ""}</div></td>
-<td class="number">${share(field.agreement)}${field.agreement === null ? undefined : shareBar(field.agreement)}</td>${has("alpha") ? html`<td class="number">${decimals(field.alpha)}</td>` : undefined}${has("kappa") ? html`<td class="number">${decimals(field.kappa)}</td>` : undefined}</tr>`;
+  ) => html`<tr><td>${field.field} <span class="muted">${field.kind}${field.unread > 0 ? `, without ${plural(field.unread, "answer")} of another kind` : ""}</span></td>
+<td class="number">${field.agreement === null ? undefined : shareBar(field.agreement)}<span class="figure">${share(field.agreement)}</span></td>${has("alpha") ? html`<td class="number">${decimals(field.alpha)}</td>` : undefined}${has("kappa") ? html`<td class="number">${decimals(field.kappa)}</td>` : undefined}</tr>`;
+  const statistics = [...new Map(fields.map(({ kind, statistic }) => [kind, statistic]))];
   const counts = answersPerObject
     .map(({ answers, objects }) => `${plural(objects, "data object")} with ${plural(answers, "answer")}`)
     .join(", ");
   return html`<section><h2>Agreement</h2><p class="lead">${counts}.${has("alpha") ? " Alpha and kappa are 0 for chance and 1 for full agreement." : ""}</p>
-<div class="scroll"><table><thead><tr><th scope="col">Field</th><th scope="col" class="number">Agreement</th>${has("alpha") ? html`<th scope="col" class="number">Alpha</th>` : undefined}${has("kappa") ? html`<th scope="col" class="number">Kappa</th>` : undefined}</tr></thead><tbody>${fields.map(row)}</tbody></table></div></section>`;
+<div class="scroll"><table><thead><tr><th scope="col">Field</th><th scope="col" class="number">Agreement</th>${has("alpha") ? html`<th scope="col" class="number">Alpha</th>` : undefined}${has("kappa") ? html`<th scope="col" class="number">Kappa</th>` : undefined}</tr></thead><tbody>${fields.map(row)}</tbody></table></div>
+<ul class="statistics">${statistics.map(([kind, statistic]) => html`<li>Agreement of ${kind}: ${statistic}.</li>`)}</ul></section>`;
 }
 
 export function confidenceSection({ confidence }: JobReport): Markup | undefined {
@@ -88,11 +90,12 @@ export function confidenceSection({ confidence }: JobReport): Markup | undefined
 export function categoriesSection({ categories, fields }: JobReport): Markup | undefined {
   const named = fields.filter((field) => field.categories.length > 0);
   if (categories.length === 0 && named.length === 0) return undefined;
-  const [only, other] = named;
-  if (other === undefined)
-    return html`<section><h2>Label categories</h2>${categoryTable(categories, only?.categories ?? [])}</section>`;
-  return html`<section><h2>Label categories</h2>${categories.length > 0 ? categoryTable(categories, []) : undefined}
-${named.map((field) => html`<h3>${field.field}</h3>${categoryTable([], field.categories)}`)}</section>`;
+  // The field that the label was made of is shown beside it.
+  const inLabels = new Set(categories.map(({ category }) => category));
+  const paired = named.find((field) => field.categories.some(({ category }) => inLabels.has(category)));
+  const others = named.filter((field) => field !== paired);
+  return html`<section><h2>Label categories</h2>${categories.length > 0 ? categoryTable(categories, paired?.categories ?? []) : undefined}
+${others.map((field) => html`<h3 class="part">${field.field}</h3>${categoryTable([], field.categories)}`)}</section>`;
 }
 
 export function workersSection({ workers, times }: JobReport): Markup | undefined {

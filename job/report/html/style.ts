@@ -41,7 +41,9 @@ section { margin: 0 0 14px; padding: 18px 20px 20px; border: 1px solid var(--lin
 section > p.lead { margin: 2px 0 14px; color: var(--muted); max-width: 78ch; }
 section.notice { border-color: var(--warn); background: var(--warn-soft); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 14px; margin-bottom: 14px; }
-.columns > section { margin: 0; }
+.columns > section { margin: 0; min-width: 0; }
+section h3.part { margin: 16px 0 4px; }
+section h2 + h3.part, section h2 + .scroll { margin-top: 8px; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 caption { padding: 0 0 8px; color: var(--muted); font-size: 13px; text-align: left; }
@@ -57,8 +59,12 @@ td .muted { font-size: 12.5px; }
 .badge.warn { background: var(--warn-soft); color: var(--warn); }
 .chart { display: block; width: 100%; height: auto; }
 .chart text { font: 11px var(--sans); fill: var(--muted); }
+.meter { display: inline-block; width: 96px; max-width: 26vw; height: 7px; margin-right: 10px; vertical-align: 1px; }
+.statistics { margin-top: 10px; color: var(--muted); font-size: 12.5px; }
 .bar { fill: var(--accent); }
-.bar.other { fill: var(--line-strong); }
+.bar.other { fill: var(--muted); }
+.figure { display: inline-block; min-width: 3.2em; }
+.figure.wide { min-width: 6em; }
 .track { fill: var(--sunken); }
 .axis { stroke: var(--line-strong); }
 .looks { display: grid; gap: 0; }
@@ -70,12 +76,12 @@ td .muted { font-size: 12.5px; }
 .picture img, .picture svg { display: block; width: 100%; height: auto; max-height: 420px; }
 .picture img { object-fit: contain; }
 .key { display: flex; gap: 14px; padding: 6px 2px 0; color: var(--muted); font-size: 12px; background: var(--surface); }
-.key svg { display: inline-block; width: 18px; height: 10px; margin-right: 5px; }
-.given { fill: none; stroke: #ffd24a; stroke-width: 1.5; stroke-opacity: 0.9; vector-effect: non-scaling-stroke; }
-.agreed { fill: none; stroke: #2f7bff; stroke-width: 3; vector-effect: non-scaling-stroke; }
-.edge { fill: none; stroke: #0a0c10; stroke-opacity: 0.55; vector-effect: non-scaling-stroke; }
+.key svg { display: inline-block; width: 18px; height: 12px; margin-right: 5px; vertical-align: -1px; }
+.given { fill: none; stroke: #ffd24a; stroke-width: 1.25; vector-effect: non-scaling-stroke; }
+.agreed { fill: none; stroke: #2f7bff; stroke-width: 2.25; vector-effect: non-scaling-stroke; }
+.edge { fill: none; stroke: #0a0c10; stroke-opacity: 0.5; vector-effect: non-scaling-stroke; }
 .given-edge { stroke-width: 2.5; }
-.agreed-edge { stroke-width: 5; }
+.agreed-edge { stroke-width: 4; }
 .look h3 { margin-bottom: 6px; }
 .reasons { display: grid; gap: 4px; margin-bottom: 10px; }
 .reasons li { display: grid; grid-template-columns: auto 1fr; align-items: baseline; }
