@@ -4,6 +4,7 @@ import { isPattern } from "../answer-key.ts";
 import { block, type Code, list, wrap, writeCode } from "./code.ts";
 import {
   codeOfShape,
+  LIBRARY_TYPES,
   orUndefined,
   propertyName,
   type ShapeCode,
@@ -66,11 +67,12 @@ export function formatAnswerType(analysis: AnswerAnalysis, name: string): string
   return writeCode(block(`interface ${name} {`, members, "}", ";"));
 }
 
-/** The name of the type: `birds-2` makes `Birds2Answer`. */
+/** The name of the type: `birds-2` makes `Birds2Answer`. No type of `labelsmith/lambdas` has it. */
 export function answerTypeName(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return `${/^[A-Za-z]/.test(joined) ? joined : `Task${joined}`}Answer`;
+  const typeName = `${/^[A-Za-z]/.test(joined) ? joined : `Task${joined}`}Answer`;
+  return LIBRARY_TYPES.has(typeName) ? `${joined}TaskAnswer` : typeName;
 }
 
 function codedFields({ fields }: AnswerAnalysis): readonly CodedField[] {

@@ -24,6 +24,13 @@ const SCHEMAS: Readonly<Record<AnnotationKind, string>> = {
   "text ranking": "textRankingAnswer",
 };
 
+const MORE_SCHEMAS = ["choiceAnswer", "classifierAnswer", "multiSelectAnswer", "sliderAnswer"];
+
+/** The names that a module may import. */
+export const LIBRARY_TYPES: ReadonlySet<string> = new Set(
+  [...Object.values(SCHEMAS), ...MORE_SCHEMAS].map(typeNameOf),
+);
+
 const BOOLEAN: ShapeCode = { type: "boolean", schema: "z.boolean()", imports: [] };
 const STRING: ShapeCode = { type: "string", schema: "z.string()", imports: [] };
 

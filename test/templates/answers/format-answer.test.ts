@@ -85,6 +85,7 @@ describe("the type", () => {
     ["my_task-2.new", "MyTask2NewAnswer"],
     ["3d", "Task3dAnswer"],
     ["鳥", "TaskAnswer"],
+    ["bounding-box", "BoundingBoxTaskAnswer"],
   ])("is called after the task %s", (name, expected) => {
     expect(answerTypeName(name)).toBe(expected);
   });
