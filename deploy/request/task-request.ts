@@ -5,6 +5,7 @@ import { validateLabelingJobRequest } from "../../lambdas/contract/create-labeli
 import type { Deployment } from "../deployment.ts";
 import { labelCategoriesFile, type Upload, type UploadFile, uploadKeys } from "../upload-keys.ts";
 import { buildLabelingJobRequest } from "./build-request.ts";
+import { findLabeledObjects } from "./labeled-objects.ts";
 
 /** A task's request, the files that have to be in S3 before it is sent, and what is wrong with it. */
 export interface TaskRequest {
@@ -28,11 +29,10 @@ export function makeTaskRequest(
   const { task, topics, settings } = deployment;
   const isInS3 = manifest !== undefined && /^(?:s3|https):\/\//u.test(manifest);
   const manifestFile = manifest ?? (topics === undefined ? task.files.manifest : undefined);
+  const lines = isInS3 || manifestFile === undefined ? undefined : readFileSync(manifestFile);
   const files: (UploadFile | undefined)[] = [
     { kind: "template", content: readFileSync(task.files.template) },
-    isInS3 || manifestFile === undefined
-      ? undefined
-      : { kind: "manifest", content: readFileSync(manifestFile) },
+    lines && { kind: "manifest", content: lines },
     labelCategoriesFile(task.labelCategories),
   ];
   const uploads = uploadKeys(
@@ -48,5 +48,9 @@ export function makeTaskRequest(
     ...(manifestUri === undefined ? {} : { manifestUri }),
     ...(labelCategoriesUri === undefined ? {} : { labelCategoriesUri }),
   });
-  return { request, uploads, problems: validateLabelingJobRequest(request, { region: settings.region }) };
+  const problems = [
+    ...validateLabelingJobRequest(request, { region: settings.region }),
+    ...(lines === undefined ? [] : findLabeledObjects(lines.toString("utf8"), task.labelAttributeName)),
+  ];
+  return { request, uploads, problems };
 }
