@@ -41,6 +41,16 @@ describe("AWS's published examples", () => {
 });
 
 describe("the AWS SDK's own signer", () => {
+  test("agrees on a request to STS", async () => {
+    const headers = {
+      host: "sts.eu-west-1.amazonaws.com",
+      "content-type": "application/x-www-form-urlencoded",
+    };
+    const request = { method: "POST", path: "/", headers, body: "Action=AssumeRole&RoleArn=arn%3Aaws" };
+    const scope = { ...example, service: "sts", region: "eu-west-1" };
+    expect(signRequest(request, scope)["authorization"]).toBe(await smithyAuthorization(request, scope));
+  });
+
   test("agrees, whatever the key, the body and the credentials", async () => {
     await fc.assert(
       fc.asyncProperty(
