@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { describeShare } from "../../deploy/pack/lambda-limits.ts";
@@ -101,9 +101,7 @@ function refuseSameNames(folders: readonly string[]): void {
 }
 
 function describe(zip: PackedHandler): string {
-  const modules = zip.largestModules
-    .map(({ id, bytes }) => `${id.replace(/^.*node_modules[\\/]/, "")} ${bytes}`)
-    .join(", ");
+  const modules = zip.largestModules.map(({ id, bytes }) => `${moduleName(id)} ${bytes}`).join(", ");
   return [
     pc.bold(zip.handler),
     `  zip         ${zip.path}`,
@@ -115,6 +113,11 @@ function describe(zip: PackedHandler): string {
     `  largest     ${modules}`,
     ...(zip.sourceMap === undefined ? [] : [`  source map  ${zip.sourceMap}`]),
   ].join("\n");
+}
+
+/** A module of a package by the package's name, one of the author's by its path from here. */
+function moduleName(id: string): string {
+  return id.includes("node_modules") ? id.replace(/^.*node_modules[\\/]/, "") : relative(".", id);
 }
 
 function describeCheck({ handler, path, state, sha256, foundSha256 }: CheckedZip): string {
