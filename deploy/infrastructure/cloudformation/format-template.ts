@@ -32,11 +32,15 @@ export function formatTemplate(template: CloudFormationTemplate): string {
       key.spaceBefore = index > 0;
     }
   }
-  // A reference is one thought, and so one line.
   visit(document, {
+    Scalar(_, node) {
+      // YAML 1.1 gives these a meaning that the library does not know, or knows of keys only.
+      if (node.value === "=" || node.value === "<<") node.type = "QUOTE_DOUBLE";
+    },
     Map(_, node) {
       const [first] = node.items;
       const name = isScalar(first?.key) ? first.key.value : undefined;
+      // A reference is one thought, and so one line.
       if (name === "Ref" || name === "Fn::GetAtt") node.flow = true;
     },
   });
