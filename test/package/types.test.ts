@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { labelsmith } from "./cli.ts";
+import { labelsmith, root } from "./cli.ts";
 
 /** A project with two tasks. */
 function project(): string {
@@ -46,5 +47,34 @@ describe("labelsmith types", () => {
     const many = labelsmith(["types", "--out", out], folder);
     expect(many.code).toBe(2);
     expect(many.stderr).toMatch(/Name one task/);
+  });
+
+  test("labelsmith dev keeps a file current that is there", async () => {
+    const folder = project();
+    const [birds, reviews] = ["birds", "reviews"].map((task) => join(folder, "tasks", task));
+    expect(labelsmith(["types", birds!], folder).code).toBe(0);
+    const child = spawn(process.execPath, [join(root, "dist", "cli", "main.js"), "dev", "tasks"], {
+      cwd: folder,
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    const origin = await new Promise<string>((resolve) => {
+      let said = "";
+      child.stderr.on("data", (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+        if (address && said.includes("Ctrl+C")) resolve(address[0]);
+      });
+    });
+    expect((await fetch(`${origin}/api/tasks`)).status).toBe(200);
+    for (const task of [birds!, reviews!]) {
+      writeFileSync(
+        join(task, "template.liquid.html"),
+        '<crowd-form><crowd-slider name="new-one"></crowd-slider></crowd-form>',
+      );
+    }
+    await expect
+      .poll(() => readFileSync(join(birds!, "answer.ts"), "utf8"), { timeout: 30_000 })
+      .toContain('"new-one": sliderAnswer');
+    expect(existsSync(join(reviews!, "answer.ts"))).toBe(false);
   });
 });
