@@ -4,7 +4,7 @@ import { readerOf } from "./signed-reader.ts";
 
 /**
  * Reads S3 with the AWS SDK, for what only it can do: credentials from profiles and single sign-on, proxies, dual-stack
- * endpoints. It makes the zip some 155 KB larger; it is loaded at the first read.
+ * endpoints. It makes the zip some 150 kB larger; it is loaded at the first read.
  *
  * @param config goes to the SDK's `S3Client`; the region is the job's, if it names none.
  */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkZips, packTask } from "../../../deploy/pack/pack-task.ts";
+import { runZip } from "../../../deploy/runtime-api/run-zip.ts";
 import { loadTask } from "../../../task/load-task.ts";
 import { loadModule } from "../../../task/module-loader.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -57,6 +58,17 @@ describe("packing twice", () => {
     const [zip] = await packTask(await load(temporaryFolder(FILES)), temporaryFolder());
     expect(Buffer.from(zip?.codeSha256 ?? "", "base64").toString("hex")).toBe(zip?.sha256);
   });
+});
+
+test("packages in CommonJS that require Node's own modules work in the zip", async () => {
+  const folder = temporaryFolder({
+    ...FILES,
+    "node_modules/twice/index.js":
+      "const path = require('path'); const { inspect } = require('node:util'); module.exports = (x) => path.posix.join('a', inspect(x));",
+  });
+  const [preAnnotation] = await packTask(await load(folder), temporaryFolder());
+  const { results } = await runZip(readFileSync(preAnnotation?.path ?? ""), [{}]);
+  expect(results).toEqual([{ ok: true, response: [1, "ü", "a/1"] }]);
 });
 
 describe("a check", () => {
