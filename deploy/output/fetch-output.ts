@@ -78,9 +78,9 @@ async function fetchObject(
   return content.length;
 }
 
-/** S3 gives times in whole seconds. */
+/** S3 gives times in whole seconds, and not every file system keeps more. */
 function isHere(path: string, { bytes, lastModified }: ListedObject): boolean {
   const file = statSync(path, { throwIfNoEntry: false });
   if (!file?.isFile() || file.size !== bytes) return false;
-  return Math.floor(file.mtimeMs / 1_000) === Math.floor(lastModified.getTime() / 1_000);
+  return Math.abs(file.mtimeMs - lastModified.getTime()) < 1_000;
 }

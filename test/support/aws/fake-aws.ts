@@ -34,6 +34,8 @@ export interface FakeAws {
   readonly calls: ReceivedCall[];
   /** Decides the fate of each call; `undefined` lets it be. */
   fault: (call: ReceivedCall, index: number) => Fault | undefined;
+  /** How many objects a page of a listing has at most. */
+  pageSize: number;
   /** The keys of a bucket. */
   keys(bucket: string): readonly string[];
 }
@@ -60,6 +62,7 @@ export async function startFakeAws({ maxAttempts }: FakeAwsOptions = {}): Promis
     sageMaker: new FakeSageMaker(state),
     calls: [],
     fault: () => undefined,
+    pageSize: 1_000,
     keys: (bucket) => store.list(bucket, ""),
   };
   const server = createServer((request, response) => {
@@ -133,7 +136,7 @@ interface AnyReply extends Omit<ServiceReply, "body"> {
 }
 
 async function carryOut(
-  { cloudFormation, sageMaker }: FakeAws,
+  { cloudFormation, sageMaker, pageSize }: FakeAws,
   s3: string,
   request: IncomingMessage,
   { service, operation }: ReceivedCall,
@@ -141,18 +144,14 @@ async function carryOut(
 ): Promise<AnyReply> {
   if (service === "cloudformation") return cloudFormation.answer(new URLSearchParams(body.toString()));
   if (service === "sagemaker") return sageMaker.answer(operation, body.toString());
-  return passOn(s3, request, body);
+  const url = new URL(request.url ?? "/", s3);
+  if (url.searchParams.has("list-type")) url.searchParams.set("max-keys", String(pageSize));
+  return passOn(url, request, body);
 }
 
-function passOn(
-  endpoint: string,
-  { method, url, headers }: IncomingMessage,
-  body: Buffer,
-): Promise<AnyReply> {
+function passOn(url: URL, { method, headers }: IncomingMessage, body: Buffer): Promise<AnyReply> {
   return new Promise((resolve, reject) => {
-    const { host } = new URL(endpoint);
-    const options = { method, path: url, headers: { ...headers, host } };
-    const outgoing = forward(endpoint, options, (incoming) => {
+    const outgoing = forward(url, { method, headers: { ...headers, host: url.host } }, (incoming) => {
       buffer(incoming).then((content) => {
         const { "content-type": contentType = "", ...rest } = incoming.headers;
         resolve({ status: incoming.statusCode ?? 500, contentType, headers: rest, body: content });

@@ -48,8 +48,11 @@ export async function deploy(
 }
 
 /** The same once more, without making the zips again. */
-export async function deployPrepared(prepared: PreparedDeploy): Promise<Run> {
-  const made = listSteps(prepared, defaults());
+export async function deployPrepared(
+  prepared: PreparedDeploy,
+  options: Partial<DeployOptions> = {},
+): Promise<Run> {
+  const made = listSteps(prepared, defaults(options));
   return { ...made, decisions: await runAll(made.steps) };
 }
 
