@@ -1,7 +1,7 @@
 import type { SourceRange } from "../liquid/index.ts";
 import { isInside, type Page } from "../page/index.ts";
 import { type AnswerKey, isPattern, mayBeSame, showKey } from "./answer-key.ts";
-import { type AnswerShape, eitherShape, joined } from "./answer-shape.ts";
+import { type AnswerShape, anyOf } from "./answer-shape.ts";
 import { isCertain, isCertainInBlock } from "./certainty.ts";
 import type { AnswerControl } from "./controls.ts";
 import type { ScriptEffects } from "./script-effects.ts";
@@ -24,6 +24,9 @@ export interface AnswerField {
   readonly places: readonly SourceRange[];
 }
 
+/** More than any page has that a person wrote: too many to compare each with all fields. */
+const MANY_PATTERNS = 100;
+
 /** The fields that the controls of a page make, in the order of their first controls. */
 export function answerFields(
   controls: readonly AnswerControl[],
@@ -33,27 +36,31 @@ export function answerFields(
   const groups = new Map<string, AnswerControl[]>();
   for (const control of controls) {
     const name = JSON.stringify(control.key);
-    groups.set(name, [...(groups.get(name) ?? []), control]);
+    const group = groups.get(name);
+    if (group) group.push(control);
+    else groups.set(name, [control]);
   }
   return widenPatterns([...groups.values()].map((group) => fieldOf(group, page, effects)));
 }
 
 function fieldOf(group: readonly AnswerControl[], page: Page, effects: ScriptEffects): AnswerField {
-  let shape: AnswerShape | undefined;
-  let isOptional = true;
   const comesTogether = isTogether(group);
+  let shapes: AnswerShape[] = [];
+  let isOptional = true;
   for (const control of group) {
     const isSure = isCertain(control, page, effects);
     const isThereWithOthers = isSure || (comesTogether && isCertainInBlock(control, page, effects));
     const added = softened(shapeOfControl(control, page, effects), isThereWithOthers);
-    shape = shape === undefined ? added : follow(shape, added, isSure);
+    // The last control of a name stands, but choices are merged with those before.
+    if (isSure) shapes = shapes.filter(({ kind }) => kind === "choices" && kind === added.kind);
+    shapes.push(added);
     isOptional &&= !isSure;
   }
   const { key } = group[0]!;
   return {
     name: showKey(key),
     key,
-    shape: shape!,
+    shape: anyOf(shapes),
     isOptional: isOptional || isPattern(key),
     isOverwritten: isOverwritten(group),
     tags: [...new Set(group.map(({ element }) => element.tag))],
@@ -74,12 +81,6 @@ function softened(shape: AnswerShape, isThere: boolean): AnswerShape {
   return { ...shape, choices: shape.choices.map(({ value }) => ({ value, isOptional: true })) };
 }
 
-/** What there is under a key after one more control: choices are merged, of anything else the last one stands. */
-function follow(before: AnswerShape, added: AnswerShape, isSure: boolean): AnswerShape {
-  if (before.kind === "choices" && added.kind === "choices") return joined(before, added);
-  return isSure ? added : eitherShape(before, added);
-}
-
 function isOverwritten(group: readonly AnswerControl[]): boolean {
   const values = group.filter(({ kind }) => kind !== "choice" && kind !== "options");
   const isRepeated = values.some(
@@ -91,10 +92,12 @@ function isOverwritten(group: readonly AnswerControl[]): boolean {
 
 /** A pattern that takes in other keys must be as wide as their shapes. */
 function widenPatterns(fields: readonly AnswerField[]): readonly AnswerField[] {
+  const patterns = fields.filter(({ key }) => isPattern(key));
+  const isMany = patterns.length > MANY_PATTERNS;
+  const widest = isMany ? anyOf(fields.map(({ shape }) => shape)) : undefined;
   return fields.map((field) => {
     if (!isPattern(field.key)) return field;
-    const others = fields.filter((other) => other !== field && mayBeSame(field.key, other.key));
-    const shape = others.reduce((wide, other) => eitherShape(wide, other.shape), field.shape);
-    return { ...field, shape };
+    const others = isMany ? [] : fields.filter((other) => other !== field && mayBeSame(field.key, other.key));
+    return { ...field, shape: widest ?? anyOf([field.shape, ...others.map(({ shape }) => shape)]) };
   });
 }

@@ -33,52 +33,54 @@ export type AnswerShape =
 
 export type AnswerShapeKind = AnswerShape["kind"];
 
-/** What is either one shape or another. */
-export function eitherShape(a: AnswerShape, b: AnswerShape): AnswerShape {
-  const shapes: AnswerShape[] = [];
-  for (const shape of [...alternatives(a), ...alternatives(b)]) {
-    const at = shapes.findIndex(({ kind }) => kind === shape.kind);
-    if (at === -1) shapes.push(shape);
-    else shapes[at] = joined(shapes[at]!, shape);
+/** What is any one of some shapes, of which there is at least one; those of one kind become one. */
+export function anyOf(shapes: readonly AnswerShape[]): AnswerShape {
+  const byKind = new Map<AnswerShapeKind, AnswerShape[]>();
+  for (const shape of shapes.flatMap((one) => (one.kind === "one of" ? one.shapes : [one]))) {
+    const alike = byKind.get(shape.kind);
+    if (alike) alike.push(shape);
+    else byKind.set(shape.kind, [shape]);
   }
-  return shapes.length === 1 ? shapes[0]! : { kind: "one of", shapes };
+  const kinds = [...byKind.values()].map(joinAlike);
+  return kinds.length === 1 ? kinds[0]! : { kind: "one of", shapes: kinds };
 }
 
-/** What two shapes of one kind have in common: all values of both. */
-export function joined(a: AnswerShape, b: AnswerShape): AnswerShape {
-  if (a.kind === "text" && b.kind === "text") return { kind: "text", values: union(a.values, b.values) };
-  if (a.kind === "choices" && b.kind === "choices") {
-    return {
-      kind: "choices",
-      choices: joinChoices([...a.choices, ...b.choices]),
-      hasOthers: a.hasOthers || b.hasOthers,
-    };
+/** Shapes of one kind as one, with the values of all. */
+function joinAlike(shapes: readonly AnswerShape[]): AnswerShape {
+  const first = shapes[0]!;
+  switch (first.kind) {
+    case "text":
+      return { kind: "text", values: union(shapes.map((shape) => ("values" in shape ? shape.values : []))) };
+    case "choices": {
+      const all = shapes.filter((shape) => shape.kind === "choices");
+      return {
+        kind: "choices",
+        choices: joinChoices(all.flatMap(({ choices }) => choices)),
+        hasOthers: all.some(({ hasOthers }) => hasOthers),
+      };
+    }
+    case "classifier":
+    case "multi-select": {
+      const all = shapes.filter((shape) => "labels" in shape);
+      const labels = union(all.map((shape) => shape.labels));
+      return { ...first, labels, hasComment: all.some(({ hasComment }) => hasComment) };
+    }
+    default:
+      return first;
   }
-  if ("labels" in a && "labels" in b) {
-    return { ...a, labels: union(a.labels, b.labels), hasComment: a.hasComment || b.hasComment };
-  }
-  return a;
 }
 
+/** A value that one control is sure to bring is sure to be there. */
 function joinChoices(choices: readonly Choice[]): readonly Choice[] {
-  const byValue = new Map<string, Choice>();
+  const isOptional = new Map<string, boolean>();
   for (const choice of choices) {
-    const earlier = byValue.get(choice.value);
-    byValue.set(choice.value, {
-      ...choice,
-      isOptional: choice.isOptional && (earlier?.isOptional ?? true),
-    });
+    isOptional.set(choice.value, choice.isOptional && isOptional.get(choice.value) !== false);
   }
-  return [...byValue.values()];
+  return [...isOptional].map(([value, optional]) => ({ value, isOptional: optional }));
 }
 
-function union(
-  a: readonly string[] | undefined,
-  b: readonly string[] | undefined,
-): readonly string[] | undefined {
-  return a && b && [...new Set([...a, ...b])];
-}
-
-function alternatives(shape: AnswerShape): readonly AnswerShape[] {
-  return shape.kind === "one of" ? shape.shapes : [shape];
+/** `undefined`, for any text, takes in all lists. */
+function union(lists: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
+  const known = lists.filter((list) => list !== undefined);
+  return known.length === lists.length ? [...new Set(known.flat())] : undefined;
 }

@@ -1,4 +1,4 @@
-import { attributeOf, type Page, type PageElement } from "../page/index.ts";
+import { attributeOf, type Page, type PageElement, spansWithin } from "../page/index.ts";
 
 /** What a `<select>` offers. */
 export interface SelectOptions {
@@ -27,6 +27,6 @@ function optionValue(page: Page, option: PageElement): string | undefined {
   if (value) return value.staticValue;
   const text = page.masked.slice(option.startTag.end, option.endTag?.begin ?? option.end);
   const needsDecoding = text.includes("&") || text.includes("<");
-  const hasLiquid = page.liquid.some(({ begin, end }) => begin >= option.begin && end <= option.end);
+  const hasLiquid = spansWithin(page.liquid, option).length > 0;
   return needsDecoding || hasLiquid ? undefined : text.trim().replace(/\s+/g, " ");
 }

@@ -13,12 +13,13 @@ export interface SubmittedElements {
  * @param takesOutside whether those that lie outside count, too, since scripts may bring them in
  */
 export function submittedElements(page: Page, takesOutside: boolean): SubmittedElements {
-  const forms = page.elements.filter((element) => isForm(page, element));
+  const ids = new Set(page.elements.flatMap((element) => formId(element) ?? []));
+  const forms = new Set(page.elements.filter((element) => isForm(element, ids)));
   const isIn = (element: PageElement): boolean =>
-    forms.includes(element) || ancestorOf(element, (ancestor) => forms.includes(ancestor)) !== undefined;
+    forms.has(element) || ancestorOf(element, (ancestor) => forms.has(ancestor)) !== undefined;
   return {
-    elements: forms.length > 0 && takesOutside ? page.elements : page.elements.filter(isIn),
-    hasManyForms: forms.filter((form) => form.tag === "crowd-form" && !isInForm(form)).length > 1,
+    elements: forms.size > 0 && takesOutside ? page.elements : page.elements.filter(isIn),
+    hasManyForms: [...forms].filter((form) => form.tag === "crowd-form" && !isInForm(form)).length > 1,
   };
 }
 
@@ -29,13 +30,13 @@ export function isInForm(element: PageElement): boolean {
   );
 }
 
-function isForm(page: Page, element: PageElement): boolean {
+function isForm(element: PageElement, formIds: ReadonlySet<string>): boolean {
   if (element.tag === "crowd-form") return true;
   if (element.tag === "crowd-entity-annotation") return !isInForm(element);
   const elsewhere = attributeOf(element, "crowd-form-element-id")?.staticValue;
-  return elsewhere !== undefined && page.elements.some((form) => isFormOfId(form, elsewhere));
+  return elsewhere !== undefined && formIds.has(elsewhere);
 }
 
-function isFormOfId(form: PageElement, id: string): boolean {
-  return form.tag === "crowd-form" && attributeOf(form, "id")?.staticValue === id;
+function formId(element: PageElement): string | undefined {
+  return element.tag === "crowd-form" ? attributeOf(element, "id")?.staticValue : undefined;
 }

@@ -268,6 +268,14 @@ test("every field tells the elements that it comes from", () => {
   ]);
 });
 
+test("patterns that are too many to compare are as wide as all fields", () => {
+  const patterns = Array.from({ length: 101 }, (_, index) => `<input name="a${index}{{ b }}">`).join("");
+  const fields = fieldsIn(`${patterns}<crowd-slider name="c"></crowd-slider>`);
+  expect(fields).toHaveLength(102);
+  expect(fields[0]).toBe("a0*?: text or number");
+  expect(fields[101]).toBe("c: number");
+});
+
 test("no text makes it throw anything but our own error", () => {
   const piece = fc.constantFrom(
     "<crowd-form>",
