@@ -1,12 +1,8 @@
-import {
-  HeadBucketCommand,
-  HeadObjectCommand,
-  type HeadObjectCommandOutput,
-  type S3Client,
-} from "@aws-sdk/client-s3";
+import type { HeadObjectCommandOutput, S3 } from "@aws-sdk/client-s3";
 import { formatS3Uri, type S3Location } from "../../lambdas/contract/s3-uri.ts";
+import { isAwsError } from "../aws/aws-error.ts";
 import { inParallel } from "./in-parallel.ts";
-import { s3Error, statusOf } from "./s3-errors.ts";
+import { explained } from "./s3.ts";
 
 /** Enough to hide the way to S3 and back, and far below the 5,500 a second that a prefix gives. */
 const AT_ONCE = 32;
@@ -23,16 +19,16 @@ export interface ObjectHead {
 /**
  * Asks S3 for many objects, some at a time. Objects that are missing or forbidden are told, and do not end it.
  *
- * @throws EnvironmentError if S3 cannot be reached.
+ * @throws AwsError if S3 cannot be reached.
  */
 export function headObjects(
-  client: S3Client,
+  s3: S3,
   locations: readonly S3Location[],
   onProgress?: (done: number) => void,
 ): Promise<readonly ObjectHead[]> {
   let done = 0;
   return inParallel(locations, AT_ONCE, async (location): Promise<ObjectHead> => {
-    const head = await headObject(client, location);
+    const head = await headObject(s3, location);
     onProgress?.(++done);
     if (head === "missing" || head === "refused") return { location, state: head, bytes: 0 };
     return { location, state: "there", bytes: head.ContentLength ?? 0 };
@@ -41,25 +37,26 @@ export function headObjects(
 
 /** One object with its checksums. Without `s3:ListBucket`, S3 answers 403 for what is missing: that is told as `refused`. */
 export async function headObject(
-  client: S3Client,
+  s3: S3,
   { bucket, key }: S3Location,
 ): Promise<HeadObjectCommandOutput | "missing" | "refused"> {
+  const call = s3.headObject({ Bucket: bucket, Key: key, ChecksumMode: "ENABLED" });
   try {
-    return await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: "ENABLED" }));
+    return await explained("HeadObject", formatS3Uri({ bucket, key }), call);
   } catch (error) {
-    const status = statusOf(error);
-    if (status === 404) return "missing";
-    if (status === 403) return "refused";
-    throw s3Error("Looking for the object", formatS3Uri({ bucket, key }), error);
+    if (isAwsError(error, "NotFound", "NoSuchKey")) return "missing";
+    if (isAwsError(error, "AccessDenied", "Forbidden")) return "refused";
+    throw error;
   }
 }
 
 /** The region of a bucket; `undefined` where S3 does not say, as for a bucket that is missing or forbidden. */
-export async function bucketRegion(client: S3Client, bucket: string): Promise<string | undefined> {
+export async function bucketRegion(s3: S3, bucket: string): Promise<string | undefined> {
   try {
-    return (await client.send(new HeadBucketCommand({ Bucket: bucket }))).BucketRegion;
+    const call = s3.headBucket({ Bucket: bucket });
+    return (await explained("HeadBucket", `s3://${bucket}`, call)).BucketRegion;
   } catch (error) {
-    if (statusOf(error) === undefined) throw s3Error("Looking for the bucket", `s3://${bucket}`, error);
-    return undefined;
+    if (isAwsError(error, "NotFound", "NoSuchBucket", "AccessDenied", "Forbidden")) return undefined;
+    throw error;
   }
 }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
-import { PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import type { S3 } from "@aws-sdk/client-s3";
 import { formatS3Uri, type S3Location } from "../../lambdas/contract/s3-uri.ts";
+import { isAwsError } from "../aws/aws-error.ts";
+import { DeployError } from "../deploy-error.ts";
 import { headObject } from "./head-objects.ts";
 import { inParallel } from "./in-parallel.ts";
-import { s3Error, statusOf } from "./s3-errors.ts";
+import { explained } from "./s3.ts";
 
 /** Files are in memory while they are sent, so few at a time. */
 const AT_ONCE = 8;
@@ -31,13 +33,13 @@ export interface PlannedUpload extends Upload {
  * Compares files with what is in S3, writing nothing. Content is the same if its length and its MD5 (the ETag of an object that
  * was put in one piece without KMS) or its SHA-256 (which uploads of ours carry) are.
  *
- * @throws EnvironmentError if S3 cannot be reached or refuses to look.
+ * @throws AwsError if S3 cannot be reached.
  */
-export function planUploads(client: S3Client, uploads: readonly Upload[]): Promise<readonly PlannedUpload[]> {
+export function planUploads(s3: S3, uploads: readonly Upload[]): Promise<readonly PlannedUpload[]> {
   return inParallel(uploads, AT_ONCE, async (upload): Promise<PlannedUpload> => {
     const { size: bytes } = statSync(upload.file);
     const { md5, sha256 } = await digest(upload.file);
-    const head = await headObject(client, upload.location);
+    const head = await headObject(s3, upload.location);
     // Who may write but not look is told so by the upload, which puts nothing over what is there.
     if (head === "missing" || head === "refused") return { ...upload, state: "new", bytes, sha256 };
     const isSame =
@@ -51,10 +53,11 @@ export function planUploads(client: S3Client, uploads: readonly Upload[]): Promi
  * that nothing is lost to somebody who writes at the same time.
  *
  * @returns how many files were uploaded.
- * @throws EnvironmentError if S3 refuses one; those before it are uploaded, and a second try skips them.
+ * @throws AwsError if S3 refuses one; those before it are uploaded, and a second try skips them. DeployError if an object
+ * appeared since `planUploads`.
  */
 export async function uploadFiles(
-  client: S3Client,
+  s3: S3,
   planned: readonly PlannedUpload[],
   force: boolean,
   onProgress?: (done: number, total: number) => void,
@@ -62,29 +65,36 @@ export async function uploadFiles(
   const wanted = planned.filter(({ state }) => state === "new" || (force && state === "different"));
   let done = 0;
   await inParallel(wanted, AT_ONCE, async (upload) => {
-    await put(client, upload, force);
+    await put(s3, upload, force);
     onProgress?.(++done, wanted.length);
   });
   return wanted.length;
 }
 
-async function put(client: S3Client, upload: PlannedUpload, force: boolean): Promise<void> {
+async function put(s3: S3, upload: PlannedUpload, force: boolean): Promise<void> {
   const { file, bytes, sha256, contentType, location } = upload;
+  const call = s3.putObject({
+    Bucket: location.bucket,
+    Key: location.key,
+    Body: bytes <= IN_MEMORY_BYTES ? readFileSync(file) : createReadStream(file),
+    ContentLength: bytes,
+    ContentType: contentType,
+    ChecksumSHA256: sha256,
+    ...(force ? {} : { IfNoneMatch: "*" }),
+  });
   try {
-    await client.send(
-      new PutObjectCommand({
-        Bucket: location.bucket,
-        Key: location.key,
-        Body: bytes <= IN_MEMORY_BYTES ? readFileSync(file) : createReadStream(file),
-        ContentLength: bytes,
-        ContentType: contentType,
-        ChecksumSHA256: sha256,
-        ...(force ? {} : { IfNoneMatch: "*" }),
-      }),
-    );
+    await explained("PutObject", formatS3Uri(location), call);
   } catch (error) {
-    const what = statusOf(error) === 412 ? "Uploading over an object that appeared meanwhile" : "Uploading";
-    throw s3Error(what, formatS3Uri(location), error);
+    if (!isAwsError(error, "PreconditionFailed", "ConditionalRequestConflict")) throw error;
+    throw new DeployError(
+      {
+        code: "foreign-object",
+        summary: "An object appeared meanwhile where a file is to be uploaded, so it was left alone.",
+        where: formatS3Uri(location),
+        fix: "Run the same command again: it compares the two.",
+      },
+      { cause: error },
+    );
   }
 }
 

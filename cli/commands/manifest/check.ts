@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { bucketRegion, headObjects } from "../../../deploy/manifest/head-objects.ts";
+import { createS3 } from "../../../deploy/manifest/s3.ts";
 import { checkManifest, type Reference } from "../../../job/manifest/check-manifest.ts";
 import { checkObject } from "../../../job/manifest/check-object.ts";
 import type { ManifestFinding } from "../../../job/manifest/finding.ts";
@@ -15,7 +16,6 @@ import { printData, printJson } from "../../output.ts";
 import { createProgressBar } from "../../progress.ts";
 import { formatTable } from "../../table.ts";
 import { countFindings, formatFinding } from "./findings.ts";
-import { s3FromEnvironment } from "./s3.ts";
 
 interface Flags {
   readonly data?: string;
@@ -92,7 +92,7 @@ interface Bucket {
 async function checkRemoteObjects(
   references: readonly Reference[],
 ): Promise<{ readonly findings: readonly ManifestFinding[]; readonly buckets: readonly Bucket[] }> {
-  const client = s3FromEnvironment();
+  const client = await createS3();
   const known = references.flatMap((reference) => {
     const location = parseS3Uri(reference.uri);
     return location === undefined ? [] : [{ reference, location }];

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { listKeys } from "../../../deploy/manifest/list-objects.ts";
+import { createS3, explained } from "../../../deploy/manifest/s3.ts";
+import { listObjects } from "../../../deploy/output/list-objects.ts";
 import { checkManifest } from "../../../job/manifest/check-manifest.ts";
 import { objectsOfFolder } from "../../../job/manifest/create-from-folder.ts";
 import { detectKind, objectsOfNames } from "../../../job/manifest/create-from-names.ts";
@@ -10,7 +11,7 @@ import type { JsonObject } from "../../../lambdas/contract/json.ts";
 import { formatS3Uri } from "../../../lambdas/contract/s3-uri.ts";
 import { printData, printJson, say } from "../../output.ts";
 import { formatFinding } from "./findings.ts";
-import { s3Argument, s3FromEnvironment } from "./s3.ts";
+import { s3Argument } from "./s3.ts";
 
 interface Flags {
   readonly out?: string;
@@ -65,7 +66,8 @@ async function create(data: string, flags: Flags): Promise<void> {
 /** A prefix is meant as a folder: `s3://photos/birds` does not take in `s3://photos/birds-of-prey`. */
 async function objectsOfPrefix(uri: string, kind: DataKind | undefined): Promise<readonly JsonObject[]> {
   const { bucket, key } = s3Argument(uri);
-  const prefix = key === "" || key.endsWith("/") ? key : `${key}/`;
-  const keys = await listKeys(s3FromEnvironment(), bucket, prefix);
+  const prefix = key.replace(/\/$/, "");
+  const listing = listObjects(await createS3(), { bucket, prefix });
+  const keys = (await explained("ListObjectsV2", uri, listing)).map((object) => object.key);
   return objectsOfNames(keys, kind ?? detectKind(keys, uri), (name) => formatS3Uri({ bucket, key: name }));
 }

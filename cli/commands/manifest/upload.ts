@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
+import { createS3 } from "../../../deploy/manifest/s3.ts";
 import {
   type PlannedUpload,
   planUploads,
@@ -16,8 +17,8 @@ import { EXIT } from "../../exit-code.ts";
 import { existingFile } from "../../load.ts";
 import { printData, printJson, say } from "../../output.ts";
 import { createProgressBar } from "../../progress.ts";
-import { countFindings, formatFinding } from "./findings.ts";
-import { s3Argument, s3FromEnvironment } from "./s3.ts";
+import { formatFinding } from "./findings.ts";
+import { s3Argument } from "./s3.ts";
 
 interface Flags {
   readonly data?: string;
@@ -51,7 +52,10 @@ async function upload(file: string, uri: string, flags: Flags): Promise<void> {
   const { findings, references } = checkManifest(readFileSync(manifest));
   const errors = findings.filter(({ severity }) => severity === "error");
   for (const finding of errors) say(formatFinding(finding, basename(file)));
-  if (countFindings(findings).errors > 0) return refuse("The manifest has errors: nothing was uploaded.");
+  if (errors.length > 0) {
+    if (flags.json) printJson({ uploaded: 0, findings: errors });
+    return refuse("The manifest has errors: nothing was uploaded.");
+  }
 
   const { uploads, missing } =
     flags.data === undefined
@@ -61,7 +65,7 @@ async function upload(file: string, uri: string, flags: Flags): Promise<void> {
           references.map((reference) => reference.uri),
         );
   for (const name of missing) say(`${pc.yellow("warning")} There is no local copy of ${name}.`);
-  const client = s3FromEnvironment();
+  const client = await createS3();
   const planned = await planUploads(client, [
     ...uploads,
     // The manifest comes last: when it is there, so is what it names.
@@ -71,6 +75,8 @@ async function upload(file: string, uri: string, flags: Flags): Promise<void> {
   if (conflicts.length > 0 && !flags.force) {
     for (const { location } of conflicts)
       say(`${pc.red("different")} ${formatS3Uri(location)} has other content.`);
+    if (flags.json)
+      printJson({ uploaded: 0, different: conflicts.map(({ location }) => formatS3Uri(location)) });
     return refuse("Nothing was uploaded. Write over these objects with --force, or choose another place.");
   }
   const bar = createProgressBar();

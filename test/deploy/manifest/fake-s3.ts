@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { S3Client } from "@aws-sdk/client-s3";
+import { S3 } from "@aws-sdk/client-s3";
 import { onTestFinished } from "vitest";
 import { decodeAwsChunks } from "../../../job/local-s3/aws-chunked.ts";
 
 /** What the fake does beside keeping objects. */
 export interface FakeS3 {
-  readonly client: S3Client;
+  readonly client: S3;
   /** By `/bucket/key`. */
   readonly objects: Map<string, Buffer>;
   /** Paths that are forbidden. */
@@ -21,9 +21,7 @@ export interface FakeS3 {
   kms: boolean;
 }
 
-const PAGE = 3;
-
-/** A small S3 of its own for the running test, which lists by pages and can be made to refuse; the SDK's client for it beside. */
+/** A small S3 of its own for the running test, which can be made to refuse; the SDK's client for it beside. */
 export async function startFakeS3(): Promise<FakeS3> {
   const server = createServer((request, response) => {
     answer(fake, checksums, request).then(({ status, body = "", headers = {} }) => {
@@ -33,7 +31,7 @@ export async function startFakeS3(): Promise<FakeS3> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const client = new S3Client({
+  const client = new S3({
     endpoint: `http://127.0.0.1:${port}`,
     region: "us-east-1",
     credentials: { accessKeyId: "a", secretAccessKey: "b" },
@@ -73,11 +71,10 @@ async function answer(
   fake.slow.set(path, left - 1);
   if (left > 0) return { status: 503, body: "<Error><Code>SlowDown</Code></Error>" };
   if (fake.forbidden.has(path)) return { status: 403, body: "<Error><Code>AccessDenied</Code></Error>" };
-  const [, bucket = "", ...key] = path.split("/");
+  const [, , ...key] = path.split("/");
   if (request.method === "PUT") return put(fake, checksums, path, request);
   if (key.join("/") === "" && request.method === "HEAD")
     return { status: 200, headers: { "x-amz-bucket-region": "eu-west-1" } };
-  if (key.join("/") === "") return { status: 200, body: list(fake, bucket, url.searchParams) };
   const body = fake.objects.get(path);
   if (body === undefined) return { status: 404, body: "<Error><Code>NoSuchKey</Code></Error>" };
   const etag = fake.kms ? '"no md5"' : `"${createHash("md5").update(body).digest("hex")}"`;
@@ -108,15 +105,4 @@ async function put(
   if (claimed !== undefined) checksums.set(path, sha256);
   fake.objects.set(path, body);
   return { status: 200 };
-}
-
-function list(fake: FakeS3, bucket: string, query: URLSearchParams): string {
-  const prefix = `/${bucket}/${query.get("prefix") ?? ""}`;
-  const keys = [...fake.objects.keys()].filter((path) => path.startsWith(prefix)).sort();
-  const start = Number(query.get("continuation-token") ?? 0);
-  const page = keys.slice(start, start + PAGE).map((path) => path.slice(bucket.length + 2));
-  const isLast = start + PAGE >= keys.length;
-  const contents = page.map((key) => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`).join("");
-  const token = isLast ? "" : `<NextContinuationToken>${start + PAGE}</NextContinuationToken>`;
-  return `<ListBucketResult><IsTruncated>${!isLast}</IsTruncated>${token}${contents}</ListBucketResult>`;
 }

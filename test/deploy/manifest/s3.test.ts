@@ -1,22 +1,13 @@
 import { join } from "node:path";
-import { S3Client } from "@aws-sdk/client-s3";
+import { S3 } from "@aws-sdk/client-s3";
 import { describe, expect, test } from "vitest";
 import { bucketRegion, headObjects } from "../../../deploy/manifest/head-objects.ts";
 import { inParallel } from "../../../deploy/manifest/in-parallel.ts";
-import { listKeys } from "../../../deploy/manifest/list-objects.ts";
 import { planUploads, uploadFiles } from "../../../deploy/manifest/upload-files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { startFakeS3 } from "./fake-s3.ts";
 
 const at = (key: string) => ({ bucket: "photos", key });
-
-test("all pages of a listing are read, and the objects that stand for folders are left out", async () => {
-  const s3 = await startFakeS3();
-  const keys = ["birds/", ...Array.from({ length: 10 }, (_, index) => `birds/${index}.jpg`), "cats/1.jpg"];
-  for (const key of keys) s3.objects.set(`/photos/${key}`, Buffer.from("x"));
-  expect(await listKeys(s3.client, "photos", "birds/")).toEqual(keys.slice(1, 11));
-  expect(s3.requests).toHaveLength(4);
-});
 
 test("objects: there, missing, refused, and asked again where S3 is busy", async () => {
   const s3 = await startFakeS3();
@@ -35,7 +26,7 @@ test("objects: there, missing, refused, and asked again where S3 is busy", async
 });
 
 test("what cannot be reached is told as an error of ours", async () => {
-  const client = new S3Client({
+  const client = new S3({
     endpoint: "http://127.0.0.1:9",
     region: "us-east-1",
     credentials: { accessKeyId: "a", secretAccessKey: "b" },
@@ -43,9 +34,9 @@ test("what cannot be reached is told as an error of ours", async () => {
   });
   const refusal = expect.objectContaining({
     name: "EnvironmentError",
+    code: "aws-unreachable",
     message: expect.stringContaining("s3://photos"),
   });
-  await expect(listKeys(client, "photos", "")).rejects.toEqual(refusal);
   await expect(headObjects(client, [at("1.jpg")])).rejects.toEqual(refusal);
   await expect(bucketRegion(client, "photos")).rejects.toEqual(refusal);
 });
