@@ -16,10 +16,17 @@ const COMMENTS: { readonly [Id in ResourceId]: string } = {
   OutputTopic: "Ground Truth publishes each labeled data object here.",
 };
 
+/** The tag of "<<", which the library would else write as a merge, and never in quotes. */
+const MERGE = "tag:yaml.org,2002:merge";
+
 /** A template as YAML that reads well; the same template gives the same text. */
 export function formatTemplate(template: CloudFormationTemplate): string {
   // CloudFormation reads YAML 1.1, in which words like "on" must be quoted to be texts.
-  const document = new Document(template, { version: "1.1", aliasDuplicateObjects: false });
+  const document = new Document(template, {
+    version: "1.1",
+    aliasDuplicateObjects: false,
+    customTags: (tags) => tags.filter((tag) => typeof tag === "string" || tag.tag !== MERGE),
+  });
   document.directives = undefined;
   spaceSections(document);
   const comments: Readonly<Record<string, string | undefined>> = COMMENTS;
@@ -34,7 +41,7 @@ export function formatTemplate(template: CloudFormationTemplate): string {
   }
   visit(document, {
     Scalar(_, node) {
-      // YAML 1.1 gives these a meaning that the library does not know, or knows of keys only.
+      // YAML 1.1 gives these a meaning: a default value, and a merge.
       if (node.value === "=" || node.value === "<<") node.type = "QUOTE_DOUBLE";
     },
     Map(_, node) {
