@@ -116,6 +116,12 @@ test("everything is tagged, in the order of the names", () => {
   }
 });
 
+test("settings written in another order give the same text", () => {
+  const text = (tags: Record<string, string>, environment: Record<string, string>) =>
+    formatTemplate(buildStackTemplate(deployment({ tags, consolidationFunction: { environment } }), CODE));
+  expect(text({ a: "1", b: "2" }, { C: "3", D: "4" })).toBe(text({ b: "2", a: "1" }, { D: "4", C: "3" }));
+});
+
 test("code without a place is asked for by parameters", () => {
   const { consolidation } = CODE;
   const template = buildStackTemplate(deployment(), consolidation === undefined ? {} : { consolidation });
