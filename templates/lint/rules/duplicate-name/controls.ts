@@ -1,4 +1,4 @@
-import { Companions } from "../../html/branches.ts";
+import { type Branch, Companions } from "../../html/branches.ts";
 
 /** The controls of one name so far. */
 export class Controls {
@@ -6,13 +6,13 @@ export class Controls {
   readonly #choices = new Companions();
   readonly #byValue = new Map<string, Companions>();
 
-  clash(kind: "choice" | "value", value: string | undefined, place: readonly string[]): boolean {
+  clash(kind: "choice" | "value", value: string | undefined, place: Branch): boolean {
     if (this.#values.include(place)) return true;
     if (kind === "value") return this.#choices.include(place);
     return value !== undefined && (this.#byValue.get(value)?.include(place) ?? false);
   }
 
-  add(kind: "choice" | "value", value: string | undefined, place: readonly string[]): void {
+  add(kind: "choice" | "value", value: string | undefined, place: Branch): void {
     if (kind === "value") {
       this.#values.add(place);
       return;

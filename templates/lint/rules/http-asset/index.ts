@@ -21,9 +21,10 @@ const LOADED = new Map<string, readonly string[]>([
 ]);
 /** What browsers show nevertheless, asking for it over https. */
 const UPGRADED = new Set(["audio", "image", "img", "input", "source", "video"]);
-const HTTP = /(?<=^\s*)http:\/\//giu;
-const SRCSET_HTTP = /(?<=^|[\s,])http:\/\//giu;
-const CSS_HTTP = /(?<=(?:url\(|@import)\s*["']?)http:\/\//giu;
+/** What stands before such an address in an attribute, in a `srcset` and in CSS. */
+const BEFORE = /^\s*(?=http:\/\/)/giu;
+const BEFORE_IN_SRCSET = /(?:^|[\s,])(?=http:\/\/)/giu;
+const BEFORE_IN_CSS = /(?:url\(|@import)\s*["']?(?=http:\/\/)/giu;
 
 export const httpAsset: Rule = {
   meta: {
@@ -43,9 +44,10 @@ Right: \`<script src="https://example.com/tool.js"></script>\``,
   create({ page: { masked }, report }) {
     const check = (span: Span, pattern: RegExp, isUpgraded: boolean) => {
       const value = masked.slice(span.begin, span.end);
-      for (const { index } of value.matchAll(pattern)) {
-        const begin = span.begin + index;
-        const length = value.slice(index).search(/[\s"'),;]|$/u);
+      for (const { index, 0: before } of value.matchAll(pattern)) {
+        const from = index + before.length;
+        const begin = span.begin + from;
+        const length = value.slice(from).search(/[\s"'(),;]|$/u);
         report({
           at: { begin, end: begin + length },
           message: isUpgraded
@@ -59,14 +61,14 @@ Right: \`<script src="https://example.com/tool.js"></script>\``,
     return {
       element(element) {
         const { tag, startTag, endTag, end } = element;
-        if (tag === "style") check({ begin: startTag.end, end: endTag?.begin ?? end }, CSS_HTTP, false);
+        if (tag === "style") check({ begin: startTag.end, end: endTag?.begin ?? end }, BEFORE_IN_CSS, false);
       },
       attribute(attribute, element) {
         if (attribute.valueSpan === undefined) return;
         if (isLoaded(attribute, element)) {
-          const pattern = attribute.name === "srcset" ? SRCSET_HTTP : HTTP;
+          const pattern = attribute.name === "srcset" ? BEFORE_IN_SRCSET : BEFORE;
           check(attribute.valueSpan, pattern, UPGRADED.has(element.tag));
-        } else if (attribute.name === "style") check(attribute.valueSpan, CSS_HTTP, true);
+        } else if (attribute.name === "style") check(attribute.valueSpan, BEFORE_IN_CSS, true);
       },
     };
   },

@@ -32,13 +32,11 @@ Right: \`<crowd-input name="plate" label="Plate"></crowd-input>\``,
   },
 };
 
+/** A control that is disabled, as in an example beside the instructions, is not. */
 function isSubmitted(element: PageElement): boolean {
   if (CATALOG.get(element.tag)?.answer?.unnamedKey !== undefined) return false;
-  if (isCrowdElement(element)) return true;
-  return (
-    attributeOf(element, "disabled") === undefined &&
-    ancestorOf(element, ({ tag }) => tag === "crowd-form") !== undefined
-  );
+  if (attributeOf(element, "disabled")) return false;
+  return isCrowdElement(element) || ancestorOf(element, ({ tag }) => tag === "crowd-form") !== undefined;
 }
 
 /** Whether the task is done in it, and not in a form beside it. */

@@ -2,7 +2,7 @@ import type { Rule } from "../../rule.ts";
 
 const URLS = new Set(["action", "formaction", "href", "src", "xlink:href"]);
 /** What links do that are buttons in truth. */
-const NOTHING = /^javascript:\s*(?:void\s*(?:\(\s*0\s*\)|0))?\s*;?\s*$/iu;
+const NOTHING = /^javascript:(?:void\(?0\)?)?;?$/iu;
 
 export const scriptUrl: Rule = {
   meta: {
@@ -20,7 +20,11 @@ Right: \`<button type="button" onclick="toggleHelp()">Help</button>\``,
   create: ({ report }) => ({
     attribute({ name, valueSpan, staticValue, texts }) {
       if (!URLS.has(name) || valueSpan === undefined) return;
-      if (!/^\s*javascript:/iu.test(texts[0] ?? "") || NOTHING.test(staticValue?.trim() ?? "")) return;
+      if (
+        !/^\s*javascript:/iu.test(texts[0] ?? "") ||
+        NOTHING.test(staticValue?.replaceAll(/\s/gu, "") ?? "")
+      )
+        return;
       const message = "A script in an address can replace the page: use a button and an event handler.";
       report({ at: valueSpan, message });
     },

@@ -18,7 +18,7 @@ Right: \`<crowd-input name="plate"></crowd-input> <p>Two lines are fine.</p>\``,
   },
   create({ page, report }) {
     const branches = new Branches(page);
-    const isAlwaysThere = ({ begin }: PageElement) => branches.at(begin).length === 1;
+    const isAlwaysThere = ({ begin }: PageElement) => branches.at(begin).parent === undefined;
     return {
       element(element) {
         const { tag, startTag, endTag, end, isSelfClosed } = element;

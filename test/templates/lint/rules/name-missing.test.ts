@@ -37,7 +37,7 @@ checkRule(nameMissing, {
     '<crowd-form><crowd-input {% if task.input.a %}name="a"{% else %}name="b"{% endif %}></crowd-input></crowd-form>',
     "<crowd-form><input {{ task.input.attributes }}></crowd-form>",
     '<crowd-form><input type="submit"><INPUT TYPE="Button"><button></button><crowd-button></crowd-button></crowd-form>',
-    "<crowd-form><input disabled></crowd-form>",
+    "<crowd-form><input disabled><crowd-radio-button disabled checked></crowd-radio-button></crowd-form>",
     { name: "a plain field outside the form", source: "<input>" },
     "<crowd-radio-group></crowd-radio-group><crowd-card></crowd-card>",
     {
