@@ -20,6 +20,7 @@ describe("the deploy settings of a project and of a task", () => {
     ["contentClassifiers", ["FreeOfAdultContent"]],
     ["kmsKeyId", "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"],
     ["tags", { team: "birds", "cost center": "" }],
+    ["tags", Object.fromEntries(Array.from({ length: 49 }, (_, i) => [`t${i}`, ""]))],
     ["stoppingConditions", { maxPercentageOfInputDatasetLabeled: 100 }],
     ["streaming", {}],
     ["streaming", { inputTopicArn: TOPIC }],

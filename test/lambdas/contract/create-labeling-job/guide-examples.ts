@@ -3,7 +3,7 @@ import { withValue } from "./toy-request.ts";
 
 /** A request that a page of the developer guide shows, reduced to what the page has that is its own. */
 export interface GuideExample {
-  /** https://docs.aws.amazon.com/sagemaker/latest/dg/<page>.html, as it was on 22 May 2023. */
+  /** https://docs.aws.amazon.com/sagemaker/latest/dg/<page>.html, as it was in June 2023. */
   readonly page: string;
   readonly request: unknown;
   /** Every finding, as `severity rule path`. */

@@ -31,6 +31,7 @@ test.each<[unknown]>([[undefined], [null], ["{}"], [[]], [3]])("%j is no request
 
 const H = "HumanTaskConfig";
 const ACS = `${H}.AnnotationConsolidationConfig.AnnotationConsolidationLambdaArn`;
+const ALGORITHM = "LabelingJobAlgorithmsConfig.LabelingJobAlgorithmSpecificationArn";
 const LAMBDA = "arn:aws:lambda:us-east-1:111122223333:function:";
 
 describe("each field by itself", () => {
@@ -423,6 +424,45 @@ describe("built-in task types", () => {
       [`error built-in-functions-differ ${ACS}`],
     ],
     ["one's own consolidation", "BoundingBox", { [ACS]: `${LAMBDA}SageMaker-boxes` }, []],
+    [
+      "too long a task",
+      "BoundingBox",
+      { [`${H}.TaskTimeLimitInSeconds`]: 28_801 },
+      [`error time-limit ${H}.TaskTimeLimitInSeconds`],
+    ],
+    [
+      "more than 30 days",
+      "VideoMultiClass",
+      { [`${H}.TaskTimeLimitInSeconds`]: 2_592_001 },
+      [`error time-limit ${H}.TaskTimeLimitInSeconds`],
+    ],
+    [
+      "the algorithm of the task",
+      "TextMultiClass",
+      {
+        [ALGORITHM]:
+          "arn:aws:sagemaker:us-east-1:027400017018:labeling-job-algorithm-specification/text-classification",
+      },
+      [],
+    ],
+    [
+      "the algorithm of another account",
+      "TextMultiClass",
+      {
+        [ALGORITHM]:
+          "arn:aws:sagemaker:us-east-1:111122223333:labeling-job-algorithm-specification/text-classification",
+      },
+      [`error algorithm-of-task ${ALGORITHM}`],
+    ],
+    [
+      "a task type without an algorithm",
+      "TextMultiClassMultiLabel",
+      {
+        [ALGORITHM]:
+          "arn:aws:sagemaker:us-east-1:027400017018:labeling-job-algorithm-specification/text-classification",
+      },
+      ["error algorithms-task-type LabelingJobAlgorithmsConfig"],
+    ],
     [
       "the algorithm of another task",
       "BoundingBox",
