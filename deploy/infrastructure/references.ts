@@ -13,9 +13,9 @@ export class ArnOf {
 export type Value = string | number | boolean | ArnOf | readonly Value[] | { readonly [key: string]: Value };
 
 /**
- * The documents of a role, with the ARNs of functions, topics and functions' roles as references, so that they are made in the
- * right order. A function's role is written with plain ARNs: the execution role's trust names it, and a reference back would
- * close a circle.
+ * The documents of a role. Those of the execution role refer to functions, topics and functions' roles, so that these are made
+ * first. Those of a function's role hold plain ARNs: the function needs its role, so if a statement of the settings names the
+ * function, a reference would close a circle.
  */
 export function roleDocuments(
   role: RoleResource,

@@ -157,6 +157,13 @@ test("the execution role waits for the role that its trust policy names: IAM ref
   expect(order.indexOf("ConsolidationRole")).toBeLessThan(order.indexOf("ExecutionRole"));
 });
 
+test("a function may be named in its own role's statements, as one that calls itself", () => {
+  const Resource = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:birds-post-LabelingFunction`;
+  const policyStatements = [{ Effect: "Allow" as const, Action: "lambda:InvokeFunction", Resource }];
+  const template = buildStackTemplate(deployment({ consolidationFunction: { policyStatements } }), CODE);
+  expect(templateProblems(template, PLACE)).toEqual([]);
+});
+
 test("a task that needs nothing has no resources", () => {
   const roleArn = `arn:aws:iam::${ACCOUNT}:role/Mine`;
   const none = { preAnnotation: false, consolidation: false };
