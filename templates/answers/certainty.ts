@@ -63,7 +63,9 @@ function isConditional(page: Page, element: PageElement, attributeBegin: number)
 }
 
 function isNeverEmpty(element: PageElement): boolean {
-  return element.tag === "input" && NEVER_EMPTY.has(attributeOf(element, "type")?.staticValue ?? "");
+  return (
+    element.tag === "input" && NEVER_EMPTY.has(attributeOf(element, "type")?.staticValue?.toLowerCase() ?? "")
+  );
 }
 
 /** A list that folds has its first option chosen from the start; an empty one is as good as none. */

@@ -12,5 +12,5 @@ export {
   formatAnswerType,
   GENERATED,
 } from "./format/format-answer.ts";
-export { jsonAttribute, textListAttribute } from "./list-attribute.ts";
+export { jsonAttribute, textListAttribute } from "./json-attribute.ts";
 export { selectOptions } from "./select-options.ts";

@@ -1,7 +1,7 @@
 import { attributeOf, type Page, type PageElement } from "../page/index.ts";
 import type { AnswerShape } from "./answer-shape.ts";
 import type { AnswerControl } from "./controls.ts";
-import { jsonAttribute, textListAttribute } from "./list-attribute.ts";
+import { jsonAttribute, textListAttribute } from "./json-attribute.ts";
 import type { ScriptEffects } from "./script-effects.ts";
 import { selectOptions } from "./select-options.ts";
 
@@ -18,7 +18,7 @@ export function shapeOfControl(
     case "select":
       return { kind: "text", values: effects.mayChangeOptions ? undefined : chosenValues(page, element) };
     case "choice":
-      return choices([attributeOf(element, "value")]);
+      return choiceOf(element);
     case "options":
       return optionChoices(page, element, effects);
     case "classifier":
@@ -43,13 +43,11 @@ function chosenValues(page: Page, select: PageElement): readonly string[] | unde
   return values && values.length > 0 ? [...new Set(values)] : undefined;
 }
 
-function choices(values: readonly ReturnType<typeof attributeOf>[]): AnswerShape {
-  const known = values.map((value) => (value ? value.staticValue || undefined : "on"));
-  return {
-    kind: "choices",
-    choices: known.flatMap((value) => (value === undefined ? [] : [{ value, isOptional: false }])),
-    hasOthers: known.includes(undefined),
-  };
+function choiceOf(element: PageElement): AnswerShape {
+  const attribute = attributeOf(element, "value");
+  const value = attribute === undefined || attribute.staticValue === "" ? "on" : attribute.staticValue;
+  const choices = value === undefined ? [] : [{ value, isOptional: false }];
+  return { kind: "choices", choices, hasOthers: value === undefined };
 }
 
 function optionChoices(page: Page, select: PageElement, effects: ScriptEffects): AnswerShape {
