@@ -88,10 +88,11 @@ export function reportPlan(planned: readonly PlannedStep[]): readonly object[] {
   }));
 }
 
-/** Says what ought to be done and will not be. */
-export function sayWhatIsLeft(planned: readonly PlannedStep[]): void {
+/** Says what ought to be done and will not be, and what else is to be known beforehand. */
+export function sayWarnings(planned: readonly PlannedStep[]): void {
   for (const { step, decision } of planned) {
-    if (decision?.decision === "leave") say(`${pc.yellow("warning")} ${step.target} ${decision.note}`);
+    const warning = decision?.decision === "leave" ? decision.note : decision?.warning;
+    if (warning !== undefined) say(`${pc.yellow("warning")} ${step.target} ${warning}`);
   }
 }
 

@@ -31,6 +31,6 @@ export function outputRows({ folder, fetched, skipped, bytes, refused }: Fetched
     ["files", `${fetched} fetched (${bytes} bytes), ${skipped} there already`],
     ...refused.map((key): Row => ["refused", `${key}: the key leads out of the folder`]),
     ["next", `labelsmith report ${folder}`],
-    ["", `labelsmith consolidate ${responses} --method auto`],
+    ["", `labelsmith consolidate ${responses}`],
   ];
 }

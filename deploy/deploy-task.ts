@@ -85,7 +85,7 @@ export function listSteps(prepared: PreparedDeploy, options: DeployOptions): Tas
       outputBucketStep(output.bucket),
       ...buckets.map((bucket) => corsStep(bucket, options.fixCors)),
       ...uploads.map((upload) => uploadStep(upload, task.labelingJobName)),
-      ...(stack === undefined ? [] : [stackStep(stack, resources)]),
+      ...(stack === undefined ? [] : [stackStep(deployment, stack, resources)]),
       ...jobSteps(prepared, options, outcome),
     ],
   };

@@ -15,7 +15,7 @@ import {
   isTerminal,
   loadDeployableTask,
   reportPlan,
-  sayWhatIsLeft,
+  sayWarnings,
 } from "../deployment.ts";
 import { EXIT } from "../exit-code.ts";
 import { formatSummary, jobRows, outputRows, type Row } from "../job-summary.ts";
@@ -68,7 +68,7 @@ async function deploy(folder: string, flags: Flags): Promise<void> {
   const progress = followProgress();
   const context = aws && { aws, sleep, onProgress: progress.show };
   const planned = await planSteps(made.steps, context);
-  sayWhatIsLeft(planned);
+  sayWarnings(planned);
   const place = `account ${settings.account} in ${settings.region}`;
   if (flags.dryRun || context === undefined) {
     if (flags.json) return printJson({ dryRun: true, calls: reportPlan(planned) });
@@ -80,7 +80,8 @@ async function deploy(folder: string, flags: Flags): Promise<void> {
   }
   await runSteps(planned, context, ({ step, decision }) => {
     progress.end();
-    say(pc.dim(`${step.service} ${decision?.operation ?? step.operation} ${step.target}`));
+    const note = decision?.note === undefined ? "" : ` (${decision.note})`;
+    say(pc.dim(`${step.service} ${decision?.operation ?? step.operation} ${step.target}${note}`));
   });
   progress.end();
   if (flags.json) printJson(report(made, planned));

@@ -8,6 +8,5 @@ export function callerStep(account: string): Step {
     operation: "GetCallerIdentity",
     target: `account ${account}`,
     check: async ({ aws }) => ({ decision: "read", note: await checkCaller(aws, account) }),
-    run: async () => undefined,
   };
 }

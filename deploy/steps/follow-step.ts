@@ -13,7 +13,9 @@ export function followStep(name: string, isStreaming: boolean, onJob: OnJob): St
     target: name,
     check: async () => ({
       decision: "read",
-      note: isStreaming ? "until it takes data objects" : "every half minute until it has ended",
+      note: isStreaming
+        ? "until it takes data objects"
+        : "every half minute until it has ended; the job goes on without it",
     }),
     run: async ({ aws, sleep, onProgress }) => {
       const hasBegun = ({ LabelingJobStatus }: LabelingJob) => LabelingJobStatus !== "Initializing";

@@ -21,6 +21,5 @@ export function outputBucketStep(bucket: string): Step {
         });
       }
     },
-    run: async () => undefined,
   };
 }

@@ -1,10 +1,13 @@
+import { isAwsError } from "../aws/aws-error.ts";
+import type { Deployment } from "../deployment.ts";
+import { findActiveJobs } from "../labeling-job/active-jobs.ts";
 import { applyStack, stuckStack } from "../stack/apply-stack.ts";
 import { lookAtStack, type WantedStack } from "../stack/decide-stack.ts";
 import type { StackWait } from "../stack/wait-for-stack.ts";
 import type { Decision, Step, StepContext } from "./step.ts";
 
 /** Makes the stack of a task as wanted, and waits until it is. */
-export function stackStep(wanted: WantedStack, resources: number): Step {
+export function stackStep(deployment: Deployment, wanted: WantedStack, resources: number): Step {
   const wait = ({ aws, sleep, onProgress }: StepContext): StackWait => ({
     cloudFormation: aws.cloudFormation,
     stackName: wanted.name,
@@ -17,9 +20,26 @@ export function stackStep(wanted: WantedStack, resources: number): Step {
     operation: "CreateStack or UpdateStack",
     target: wanted.name,
     bytes: Buffer.byteLength(wanted.templateBody),
-    check: (context) => check(wait(context), wanted),
+    check: async (context) => {
+      const decision = await check(wait(context), wanted);
+      if (decision.operation !== "UpdateStack") return decision;
+      const users = await findUsers(context, deployment);
+      return users.length === 0
+        ? decision
+        : { ...decision, warning: `changes what running jobs use: ${users.join(", ")}` };
+    },
     run: (context) => applyStack(wait(context), wanted),
   };
+}
+
+/** Who may deploy need not be one who may list all jobs. */
+async function findUsers({ aws }: StepContext, deployment: Deployment): Promise<readonly string[]> {
+  try {
+    return (await findActiveJobs(aws.sageMaker, deployment)).map(({ name }) => name);
+  } catch (error) {
+    if (isAwsError(error, "AccessDeniedException", "AccessDenied")) return [];
+    throw error;
+  }
 }
 
 async function check(wait: StackWait, wanted: WantedStack): Promise<Decision> {

@@ -21,8 +21,11 @@ export interface Step {
    * @throws DeployError if what is there must not be touched.
    */
   readonly check: (context: StepContext) => Promise<Decision>;
-  /** Does it. What another run did meanwhile, or this very call whose answer was lost, counts as done. */
-  readonly run: (context: StepContext) => Promise<void>;
+  /**
+   * Does it. What another run did meanwhile, or this very call whose answer was lost, counts as done. Missing where the look
+   * is all.
+   */
+  readonly run?: (context: StepContext) => Promise<void>;
 }
 
 export interface Decision {
@@ -35,6 +38,8 @@ export interface Decision {
   readonly note?: string;
   /** The operation, where it depends on what is there. */
   readonly operation?: string;
+  /** What somebody ought to know before it is done. */
+  readonly warning?: string;
 }
 
 /** A step with what is to be done; without a look at the account, that is not known. */
@@ -62,9 +67,11 @@ export async function runSteps(
   onStep: (planned: PlannedStep) => void = () => undefined,
 ): Promise<void> {
   for (const one of planned) {
-    if (one.decision?.decision !== "make" && one.decision?.decision !== "read") continue;
+    const { step, decision } = one;
+    const isWanted = decision?.decision === "make" || decision?.decision === "read";
+    if (!isWanted || step.run === undefined) continue;
     onStep(one);
-    await one.step.run(context);
+    await step.run(context);
   }
 }
 

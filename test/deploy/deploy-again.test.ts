@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { deployableTask } from "../support/aws/deployable-task.ts";
+import { deployTask } from "../../deploy/deploy-task.ts";
+import { planSteps } from "../../deploy/steps/step.ts";
+import { deployableTask, SETTINGS } from "../support/aws/deployable-task.ts";
 import { type Fault, startFakeAws } from "../support/aws/fake-aws.ts";
-import { deploy, deployPrepared } from "../support/aws/run-deploy.ts";
+import { contextFor, defaults, deploy, deployPrepared } from "../support/aws/run-deploy.ts";
 
 /** Calls that change something. */
 const isWrite = ({ operation }: { readonly operation: string }): boolean =>
@@ -99,6 +101,25 @@ describe("what has changed meanwhile", () => {
     expect(now[0]).toBe(code[0]);
     expect(now[1]).not.toBe(code[1]);
     expect(aws.keys("labeling-in").filter((key) => key.includes("consolidation-"))).toHaveLength(2);
+  });
+
+  test("a handler, while a job runs with it: that is told before it is changed", async () => {
+    const aws = await startFakeAws();
+    await deploy(await deployableTask(), { until: "start" });
+    const [job] = aws.sageMaker.jobs.values();
+    if (job !== undefined) Object.assign(job, { status: "InProgress", statuses: [] });
+    const changed = await deployableTask({ "consolidation.ts": "export const handler = async () => [3];" });
+    const context = await contextFor();
+    const { steps } = await deployTask(changed, SETTINGS, defaults(), context.aws);
+    const update = async () =>
+      (await planSteps(steps, context)).find(({ step }) => step.service === "CloudFormation");
+    expect((await update())?.decision).toMatchObject({
+      operation: "UpdateStack",
+      warning: "changes what running jobs use: birds",
+    });
+    aws.fault = ({ operation }) =>
+      operation === "ListLabelingJobs" ? { code: "AccessDeniedException" } : undefined;
+    expect((await update())?.decision).not.toHaveProperty("warning");
   });
 
   test("the manifest: the job's name is in use by another job", async () => {
