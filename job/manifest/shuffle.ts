@@ -25,10 +25,8 @@ export function apportion(total: number, weights: readonly number[]): readonly n
   const parts = exact.map(Math.floor);
   const left = total - parts.reduce((all, part) => all + part, 0);
   const byRemainder = exact
-    .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
-    .sort((a, b) =>
-      Math.abs(a.remainder - b.remainder) < 1e-9 ? a.index - b.index : b.remainder - a.remainder,
-    );
+    .map((share, index) => ({ index, remainder: Math.round((share - Math.floor(share)) * 1e9) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, left)) parts[index]!++;
   return parts;
 }

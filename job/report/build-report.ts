@@ -1,7 +1,8 @@
 import { basename } from "node:path";
+import { problemOf, show } from "../../lambdas/contract/errors.ts";
 import type { Json } from "../../lambdas/contract/json.ts";
 import { countCategories, measureAgreement } from "./agreement.ts";
-import type { JobOutput, OutputObject } from "./job-output.ts";
+import type { JobOutput, OutputObject, OutputProblem } from "./job-output.ts";
 import type { ConfidenceReport, JobReport, ObjectReport } from "./job-report.ts";
 import { findLabelAttribute } from "./label-attribute.ts";
 import { groupFailures, type Outcome, readOutcome } from "./outcome.ts";
@@ -23,8 +24,9 @@ const BINS = 10;
 /** Works out what a job came to. The time it takes is linear in the answers. */
 export function buildReport(output: JobOutput, options: ReportOptions = {}): JobReport {
   const name = basename(output.folder);
-  const attribute = options.labelAttributeName ?? findLabelAttribute(output.objects, name);
-  const settled = output.objects.map((object) => settle(object, attribute, options));
+  const { attribute, problems } = chooseAttribute(output, name, options.labelAttributeName);
+  const scoring = tolerate(options.score);
+  const settled = output.objects.map((object) => settle(object, attribute, scoring.score));
   const answers = output.objects.flatMap((object) => object.answers);
   const agreement = measureAgreement(output.objects);
   const times = spreadOf(timesOf(answers)) ?? null;
@@ -44,7 +46,7 @@ export function buildReport(output: JobOutput, options: ReportOptions = {}): Job
   return {
     job: { name, labelAttributeName: attribute ?? null, folder: output.folder },
     missing: output.missing,
-    problems: output.problems,
+    problems: [...output.problems, ...problems, ...scoring.problems],
     counters: {
       objects: objects.length,
       labeled: count("labeled"),
@@ -76,6 +78,46 @@ export function buildReport(output: JobOutput, options: ReportOptions = {}): Job
   };
 }
 
+/** The attribute that is named, unless no line has it: then the job is another one, or was given another name. */
+function chooseAttribute(
+  { objects }: JobOutput,
+  jobName: string,
+  named: string | undefined,
+): { readonly attribute: string | undefined; readonly problems: readonly OutputProblem[] } {
+  const found = findLabelAttribute(objects, jobName);
+  const isThere = objects.some(
+    ({ line }) => named !== undefined && (named in line || `${named}-metadata` in line),
+  );
+  if (named === undefined || isThere || found === undefined)
+    return { attribute: named ?? found, problems: [] };
+  const message = `No line has the label attribute ${show(named)}; ${show(found)} is reported.`;
+  return { attribute: found, problems: [{ where: "manifests/output/output.manifest", message }] };
+}
+
+/** The author's score may throw at a label, for example of another task; then there is no score, and the first reason is told. */
+function tolerate(score: ReportOptions["score"]): {
+  readonly score: ReportOptions["score"];
+  readonly problems: readonly OutputProblem[];
+} {
+  const problems: OutputProblem[] = [];
+  if (score === undefined) return { score, problems };
+  return {
+    problems,
+    score(datasetObjectId, label) {
+      try {
+        return score(datasetObjectId, label);
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem === undefined) throw error;
+        const { summary, found = "", where = "" } = problem;
+        if (problems.length === 0)
+          problems.push({ where, message: `${summary} ${found}`.replace(/\s+/g, " ") });
+        return undefined;
+      }
+    },
+  };
+}
+
 /** A data object with what its label says. */
 interface Settled {
   readonly report: Omit<ObjectReport, "agreement">;
@@ -83,7 +125,7 @@ interface Settled {
   readonly categories: readonly string[];
 }
 
-function settle(object: OutputObject, attribute: string | undefined, { score }: ReportOptions): Settled {
+function settle(object: OutputObject, attribute: string | undefined, score: ReportOptions["score"]): Settled {
   const { datasetObjectId, line, answers } = object;
   const outcome: Outcome = attribute === undefined ? { kind: "unlabeled" } : readOutcome(line, attribute);
   const labeled = outcome.kind === "labeled" ? outcome : undefined;

@@ -35,7 +35,8 @@ export function findLabelAttribute(objects: readonly OutputObject[], jobName: st
 /** Without an output manifest the lines are contents of consolidation responses, which have the label alone. */
 function onlyAttribute(objects: readonly OutputObject[]): string | undefined {
   const names = new Set(objects.flatMap(({ line }) => Object.keys(line)));
-  return names.size === 1 ? [...names][0] : undefined;
+  const [only, other] = names;
+  return other === undefined && only !== "source" && only !== "source-ref" ? only : undefined;
 }
 
 /** The job's name in metadata: bare, or behind `labeling-job/` as built-in tasks write it. */

@@ -65,12 +65,17 @@ export function findSecondLooks(
       add("single-worker", WEIGHTS.single, "A single worker answered.");
     return reasons.length === 0 ? [] : [{ datasetObjectId: object.datasetObjectId, urgency, reasons }];
   });
-  return looks.sort((a, b) => (Math.abs(a.urgency - b.urgency) < 1e-9 ? 0 : b.urgency - a.urgency));
+  return looks.sort((a, b) => rounded(b.urgency) - rounded(a.urgency));
 }
 
 function fenceOf(values: readonly (number | null)[]): number {
   const known = values.filter((value) => value !== null);
   return Math.min(HIGH, Math.max(LOW, lowerFence(known)));
+}
+
+/** Without the last digits, in which sums of the same numbers may differ. */
+function rounded(urgency: number): number {
+  return Math.round(urgency * 1e9);
 }
 
 function percent(share: number): string {

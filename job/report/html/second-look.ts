@@ -72,7 +72,7 @@ function pictureOf({ object, drawing }: CloserLook, address: string | undefined)
   const what = `${name} with ${plural(label.length, "box", "boxes")} of the label and ${plural(answers.length, "box", "boxes")} of the workers`;
   return html`<figure><div class="picture"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${what}">
 ${address === undefined ? undefined : html`<image href="${address}" width="${width}" height="${height}"/>`}
-${answers.map((box) => boxOf(box, "given"))}${label.map((box) => boxOf(box, "agreed"))}</svg></div>
+${answers.map((box) => boxOf(box, "given"))}${label.map((box) => boxOf(box, "agreed"))}${label.length > NAMED_BOXES ? undefined : label.map((box) => nameOf(box, drawing))}</svg></div>
 ${legend(drawing)}</figure>`;
 }
 
@@ -82,12 +82,21 @@ function boxOf({ label, left, top, width, height }: LabeledBox, kind: "given" | 
   return html`<rect class="edge ${kind}-edge" ${at}/><rect class="${kind}" ${at}><title>${label}</title></rect>`;
 }
 
+/** The name of a box's label category over its corner, in a size that is read on a small picture. */
+function nameOf({ label, left, top }: LabeledBox, { width }: Drawing): Markup {
+  const size = Math.round(width / 32);
+  const y = Math.max(size, top - size / 3);
+  return html`<text class="name" x="${left}" y="${y}" font-size="${size}" stroke-width="${size / 5}" aria-hidden="true">${label}</text>`;
+}
+
 function legend({ label, answers }: Drawing): Markup {
   const item = (kind: "given" | "agreed", name: string) =>
     html`<span><svg viewBox="0 0 18 12" aria-hidden="true">${boxOf({ label: name, left: 2, top: 2, width: 14, height: 8 }, kind)}</svg>${name}</span>`;
   return html`<figcaption class="key">${label.length === 0 ? undefined : item("agreed", "label")}${answers.length === 0 ? undefined : item("given", "workers")}</figcaption>`;
 }
 
+/** Names of more boxes than these would hide the picture. */
+const NAMED_BOXES = 12;
 const MAX_TEXT = 700;
 
 function crop(text: string): string {

@@ -57,7 +57,7 @@ td .muted { font-size: 12.5px; }
 .badge { display: inline-block; margin-right: 6px; padding: 0 7px; border-radius: 99px; font-size: 12px; line-height: 1.65; font-weight: 550; white-space: nowrap; background: var(--accent-soft); color: var(--accent); }
 .badge.bad { background: var(--bad-soft); color: var(--bad); }
 .badge.warn { background: var(--warn-soft); color: var(--warn); }
-.chart { display: block; width: 100%; height: auto; }
+.chart { display: block; width: 100%; max-width: 560px; height: auto; }
 .chart text { font: 11px var(--sans); fill: var(--muted); }
 .meter { display: inline-block; width: 96px; max-width: 26vw; height: 7px; margin-right: 10px; vertical-align: 1px; }
 .statistics { margin-top: 10px; color: var(--muted); font-size: 12.5px; }
@@ -79,6 +79,7 @@ td .muted { font-size: 12.5px; }
 .key svg { display: inline-block; width: 18px; height: 12px; margin-right: 5px; vertical-align: -1px; }
 .given { fill: none; stroke: #ffd24a; stroke-width: 1.25; vector-effect: non-scaling-stroke; }
 .agreed { fill: none; stroke: #2f7bff; stroke-width: 2.25; vector-effect: non-scaling-stroke; }
+.name { font-family: var(--sans); font-weight: 600; fill: #fff; stroke: #0a0c10; stroke-opacity: 0.75; paint-order: stroke; }
 .edge { fill: none; stroke: #0a0c10; stroke-opacity: 0.5; vector-effect: non-scaling-stroke; }
 .given-edge { stroke-width: 2.5; }
 .agreed-edge { stroke-width: 4; }

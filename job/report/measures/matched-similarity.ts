@@ -19,7 +19,9 @@ export function matchedSimilarity<Thing extends { readonly label: string }>(
       if (alike > 0) pairs.push({ i, j, alike });
     }
   }
-  pairs.sort((x, y) => (Math.abs(x.alike - y.alike) < 1e-9 ? x.i - y.i || x.j - y.j : y.alike - x.alike));
+  // Similarities may differ in their last digits from machine to machine, so these decide nothing.
+  const rounded = (alike: number) => Math.round(alike * 1e9);
+  pairs.sort((x, y) => rounded(y.alike) - rounded(x.alike) || x.i - y.i || x.j - y.j);
   const usedA = new Uint8Array(a.length);
   const usedB = new Uint8Array(b.length);
   let sum = 0;

@@ -6,6 +6,7 @@ import { lowerFence, spreadOf } from "../../../job/report/quantiles.ts";
 import { boxesOf, categoriesOf, confidencesOf, imageSizeOf } from "../../../job/report/read-label.ts";
 import { secondsOf } from "../../../job/report/times.ts";
 import type { Json, JsonObject } from "../../../lambdas/contract/json.ts";
+import { UserCodeError } from "../../../task/errors.ts";
 import { answer, metadata } from "./job-folder.ts";
 
 function output(objects: readonly Omit<OutputObject, "datasetObjectId">[]): JobOutput {
@@ -200,6 +201,35 @@ describe("the report", () => {
     expect(buildReport(output([{ line: labeled("x", confidence), answers: [] }])).confidence?.bins[3]).toBe(
       1,
     );
+  });
+
+  test("a label attribute name that no line has is told, and the job's own is reported", () => {
+    const report = buildReport(output([{ line: labeled("Good", 1), answers: [] }]), {
+      labelAttributeName: "birds",
+    });
+    expect(report).toMatchObject({ job: { labelAttributeName: "mood" }, counters: { labeled: 1 } });
+    expect(report.problems[0]?.message).toContain('"birds"');
+    const untouched = buildReport(output([{ line: { source: "a" }, answers: [] }]), {
+      labelAttributeName: "birds",
+    });
+    expect(untouched).toMatchObject({
+      job: { labelAttributeName: "birds" },
+      counters: { unlabeled: 1 },
+      problems: [],
+    });
+  });
+
+  test("a score that throws costs the score and not the report, and is told once", () => {
+    const score = () => {
+      throw new UserCodeError({
+        code: "score",
+        summary: "The task's score function threw.",
+        where: "task.ts",
+      });
+    };
+    const objects = [0, 1].map(() => ({ line: labeled("Good", 1), answers: says("Good") }));
+    const report = buildReport(output(objects), { score });
+    expect(report).toMatchObject({ truth: null, counters: { labeled: 2 }, problems: [{ where: "task.ts" }] });
   });
 
   test("nothing at all is a report too", () => {
