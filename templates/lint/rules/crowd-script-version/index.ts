@@ -1,5 +1,5 @@
 import { CATALOG, type CrowdScript } from "../../../catalog/index.ts";
-import { CROWD_SCRIPT_URL, CROWD_SCRIPT_V2_URL, scriptUrl } from "../../html/crowd-script.ts";
+import { CROWD_SCRIPT_URL, CROWD_SCRIPT_V2_URL, isCrowdScript, scriptUrl } from "../../html/crowd-script.ts";
 import type { Rule } from "../../rule.ts";
 
 const URLS: Readonly<Record<CrowdScript, string>> = {
@@ -21,9 +21,11 @@ Wrong: \`<script src="${CROWD_SCRIPT_URL}"></script> ... <crowd-text-ranking nam
 Right: \`<script src="${CROWD_SCRIPT_V2_URL}"></script> ... <crowd-text-ranking name="ranking"></crowd-text-ranking>\``,
   },
   create({ page: { elements }, report }) {
-    const loaded = new Set(elements.map((element) => scriptUrl(element)?.href));
+    const loaded = new Set(elements.filter(isCrowdScript).map((element) => scriptUrl(element)?.href));
     const isLoaded = (script: CrowdScript) => loaded.has(URLS[script]);
-    const isKnown = Object.values(URLS).some((url) => loaded.has(url));
+    // A mistyped address is the matter of another rule.
+    const isKnown =
+      loaded.size > 0 && [...loaded].every((url) => Object.values(URLS).some((known) => known === url));
     return {
       element({ tag, startTag }) {
         const scripts = CATALOG.get(tag)?.scripts ?? [];

@@ -1,6 +1,5 @@
-import type { Page, Span } from "../../../page/index.ts";
 import { hasOutput } from "../../../page/mask-liquid.ts";
-import { firstFrom } from "../../../page/span.ts";
+import { tagAround } from "../../html/broken-tags.ts";
 import type { Rule } from "../../rule.ts";
 import { cutOff } from "./cut-off.ts";
 
@@ -30,7 +29,7 @@ Right: \`<crowd-classifier categories="['Cat', 'Dog']">\``,
           continue;
         }
         const fault = FAULTS.get(code);
-        const tag = tagAround(page, begin);
+        const tag = tagAround(page, begin)?.startTag;
         const character = page.masked[begin] ?? "";
         // One quote in the wrong place makes several errors.
         if (fault === undefined || tag === undefined || seen.has(tag.begin)) continue;
@@ -55,12 +54,6 @@ const FAULTS = new Map<string, string>([
   ],
   [BARE_EQUALS, 'There is no attribute name before this =: write name="value".'],
 ]);
-
-/** The start tag that an offset lies in. */
-function tagAround({ elements }: Page, offset: number): Span | undefined {
-  const tag = elements[firstFrom(elements, offset) - 1]?.startTag;
-  return tag && offset < tag.end ? tag : undefined;
-}
 
 function endOfWord(html: string, begin: number, tagEnd: number): number {
   const length = html.slice(begin, tagEnd).search(/[\s>]/u);

@@ -1,5 +1,6 @@
 import { CATALOG, type CatalogAttribute } from "../../../catalog/index.ts";
 import { attributeOf, type PageElement } from "../../../page/index.ts";
+import { brokenTags } from "../../html/broken-tags.ts";
 import { isKnownToScripts } from "../../html/controls.ts";
 import { hasPrintedAttributes, isGiven, isInert } from "../../html/elements.ts";
 import { scriptWords } from "../../html/script-words.ts";
@@ -21,12 +22,13 @@ Right: \`<crowd-bounding-box name="birds" src="{{ task.input.image | grant_read_
   },
   create({ page, report }) {
     const words = scriptWords(page);
+    const broken = brokenTags(page);
     return {
       element(element) {
         const known = CATALOG.get(element.tag);
         if (known === undefined || hasPrintedAttributes(element) || isInert(element)) return;
         const missing = known.attributes.filter((attribute) => isMissing(attribute, element));
-        if (missing.length === 0 || isKnownToScripts(element, words)) return;
+        if (missing.length === 0 || broken.has(element) || isKnownToScripts(element, words)) return;
         const names = missing.map(({ name }) => name).join(" and ");
         report({
           at: element.startTag,

@@ -1,4 +1,5 @@
 import { ancestorOf, type PageElement } from "../../../page/index.ts";
+import type { Severity } from "../../finding.ts";
 import { isCrowdElement } from "../../html/elements.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -15,12 +16,13 @@ export const selfClosedElement: Rule = {
     explanation: `
 HTML has no \`<crowd-input />\`: it reads \`<crowd-input>\`, and all that follows becomes the element's content, where it may
 not be shown and not be submitted. Only the elements of HTML that never have content (\`<img>\`, \`<br>\`, \`<input>\`)
-need no end tag.
+need no end tag. It is an error where a crowd element, a script or the like takes something in, and less for other
+elements and where nothing follows.
 
 Wrong: \`<crowd-input name="plate" />\`
 Right: \`<crowd-input name="plate"></crowd-input>\``,
   },
-  create({ page: { text, htmlErrors }, report }) {
+  create({ page: { text, masked, htmlErrors }, report }) {
     const written = new Set(
       htmlErrors.flatMap(({ code, begin }) =>
         code === "non-void-html-element-start-tag-with-trailing-solidus" ? [begin] : [],
@@ -28,22 +30,31 @@ Right: \`<crowd-input name="plate"></crowd-input>\``,
     );
     return {
       element(element) {
-        const { tag, startTag } = element;
+        const { tag, startTag, end } = element;
         if (!written.has(startTag.begin) || isClosedAsMeant(element, text.source)) return;
         const isGrave = isCrowdElement(element) || TEXT_ONLY.has(tag);
+        const isEmpty = masked.slice(startTag.end, end).trim() === "";
+        const result = isEmpty
+          ? "which does no harm as nothing follows"
+          : "and what follows becomes part of it";
         report({
           at: startTag,
-          message: `HTML does not close <${tag}> here, and what follows becomes part of it: write ></${tag}> instead of />.`,
+          message: `HTML does not close <${tag}> here, ${result}: write ></${tag}> instead of />.`,
           fix: {
             description: `Close it with </${tag}>`,
             edits: [{ begin: startTag.end - 2, end: startTag.end, text: `></${tag}>` }],
           },
-          ...(isGrave ? {} : { severity: "warning" }),
+          severity: severityOf(isGrave, isEmpty),
         });
       },
     };
   },
 };
+
+function severityOf(isGrave: boolean, isEmpty: boolean): Severity {
+  if (isGrave) return isEmpty ? "warning" : "error";
+  return isEmpty ? "info" : "warning";
+}
 
 /** Whether the end tag that HTML finds is this element's: then the slash does no harm. */
 function isClosedAsMeant(element: PageElement, source: string): boolean {

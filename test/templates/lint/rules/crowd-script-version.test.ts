@@ -18,6 +18,10 @@ checkRule(crowdScriptVersion, {
     },
   ],
   accepts: [
+    {
+      name: "a mistyped script beside another one",
+      source: `${V1}<script src="https://assets.crowd.aws/crowd-html-elements-v2s.js"></script><crowd-text-ranking></crowd-text-ranking>`,
+    },
     `${V1}<crowd-form><crowd-input name="a"></crowd-input></crowd-form>`,
     `${V2}<crowd-form><crowd-text-ranking name="a"></crowd-text-ranking><crowd-button></crowd-button></crowd-form>`,
     `${V1}${V2}<crowd-form><crowd-input></crowd-input><crowd-text-ranking></crowd-text-ranking></crowd-form>`,

@@ -31,6 +31,10 @@ checkRule(requiredAttributeMissing, {
     },
   ],
   accepts: [
+    {
+      name: "what a wrong quote may have hidden",
+      source: '<crowd-keypoint header="don"t" src="a" name="b"></crowd-keypoint>',
+    },
     `<crowd-keypoint name="a" src="{{ task.input.a }}" labels="['b']"></crowd-keypoint>`,
     '<crowd-keypoint src="{{ task.input.a }}" labels="{{ task.input.labels | to_json | escape }}"></crowd-keypoint>',
     '<crowd-keypoint src="a" {% if task.input.a %}labels="[]"{% else %}labels="[1]"{% endif %}></crowd-keypoint>',

@@ -17,7 +17,7 @@ checkRule(unknownAttribute, {
     {
       source: '<crowd-text-area originalValue = "{{ task.input.a }}"></crowd-text-area>',
       marks: ["originalValue"],
-      says: "and ignores it.",
+      says: "not documented to have originalValue",
     },
     {
       source: '<crowd-bounding-box label="a" class="b" categories="[]"></crowd-bounding-box>',
@@ -25,6 +25,10 @@ checkRule(unknownAttribute, {
     },
   ],
   accepts: [
+    {
+      name: "what a wrong quote makes of a value",
+      source: '<crowd-input label="if they don"t match the plate"></crowd-input>',
+    },
     '<crowd-input name="a" label="b" max-length="3" disabled required></crowd-input>',
     '<crowd-input id="a" class="b" style="c" slot="d" title="e" hidden lang="f" dir="ltr" tabindex="0" role="g"></crowd-input>',
     '<crowd-input data-a="b" aria-label="c" onchange="d()" v-if="e" @click="f" :g="h" [i]="j" ng-k="l"></crowd-input>',
