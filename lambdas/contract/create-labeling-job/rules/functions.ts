@@ -2,69 +2,58 @@ import { show } from "../../errors.ts";
 import { nearest } from "../../nearest.ts";
 import { BUILT_IN_TASKS, FUNCTION_ACCOUNTS, type FunctionName, MISNAMED_TASKS } from "../built-in-tasks.ts";
 import { apiPage, guidePage, type RequestProblem } from "../request-problem.ts";
+import type { RequestReader } from "../request-reader.ts";
 import { error, findings, type RequestRule, warning } from "./rule.ts";
 
 const PRE = "HumanTaskConfig.PreHumanTaskLambdaArn";
 const ACS = "HumanTaskConfig.AnnotationConsolidationConfig.AnnotationConsolidationLambdaArn";
 type Place = typeof PRE | typeof ACS;
+const NAMES = { [PRE]: "PreHumanTaskLambdaArn", [ACS]: "AnnotationConsolidationLambdaArn" } as const;
 
 const LAMBDAS = guidePage("sms-custom-templates-step3");
 /** The managed policy `AmazonSageMakerGroundTruthExecution` lets a job invoke functions with one of these in the name. */
 const INVOCABLE = /GtRecipe|LabelingFunction|SageMaker|Sagemaker|sagemaker/u;
 
 /** The two Lambda functions: those of built-in tasks exist and belong together, and one's own can be invoked. */
-export const checkFunctions: RequestRule = ({ has, task, preAnnotation: pre, consolidation: post }) => {
-  const given = [pre && checkFunction(PRE, pre), post && checkFunction(ACS, post)];
-  const differs =
-    pre?.builtIn &&
-    post?.builtIn &&
-    BUILT_IN_TASKS.has(pre.builtIn.task) &&
-    BUILT_IN_TASKS.has(post.builtIn.task)
-      ? pre.builtIn.task !== post.builtIn.task
-      : false;
-  const one =
-    has(PRE) === has(ACS)
-      ? undefined
-      : has(PRE)
-        ? "PreHumanTaskLambdaArn"
-        : "AnnotationConsolidationLambdaArn";
-  const missing: Place = has(PRE) ? ACS : PRE;
+export const checkFunctions: RequestRule = (request) => {
+  const { preAnnotation, consolidation } = request;
   return [
-    ...given.flatMap((problems) => problems ?? []),
-    ...findings(
-      differs &&
-        error(
-          ACS,
-          "built-in-functions-differ",
-          `AnnotationConsolidationLambdaArn must be of the same task type as PreHumanTaskLambdaArn, ${pre?.builtIn?.task}; found ${post?.builtIn?.task}.`,
-          apiPage("AnnotationConsolidationConfig"),
-        ),
-      one !== undefined &&
-        task === "custom" &&
-        warning(
-          missing,
-          "one-function-only",
-          `Of the two Lambda functions only ${one} is given. That is allowed; without the other, ${has(PRE) ? "labels are empty and point to the answers as workers gave them" : "the task input is the manifest line"}.`,
-          LAMBDAS,
-        ),
-      one !== undefined &&
-        task !== "custom" &&
-        task !== undefined &&
-        error(
-          missing,
-          "built-in-function-missing",
-          `A job of type ${task.name} must have PreHumanTaskLambdaArn and AnnotationConsolidationLambdaArn; found only ${one}.`,
-          guidePage("sms-create-labeling-job-api"),
-        ),
-    ),
+    ...(preAnnotation ? checkFunction(PRE, preAnnotation) : []),
+    ...(consolidation ? checkFunction(ACS, consolidation) : []),
+    ...checkSameTask(preAnnotation?.builtIn?.task, consolidation?.builtIn?.task),
+    ...checkBoth(request),
   ];
 };
+
+function checkSameTask(pre: string | undefined, post: string | undefined): readonly RequestProblem[] {
+  const areKnown = BUILT_IN_TASKS.has(pre ?? "") && BUILT_IN_TASKS.has(post ?? "");
+  if (!areKnown || pre === post) return [];
+  const message = `AnnotationConsolidationLambdaArn must be of the same task type as PreHumanTaskLambdaArn, ${pre}; found ${post}.`;
+  return [error(ACS, "built-in-functions-differ", message, apiPage("AnnotationConsolidationConfig"))];
+}
+
+/** One function without the other is allowed in a custom job, and seldom meant. */
+function checkBoth({ has, task }: RequestReader): readonly RequestProblem[] {
+  if (has(PRE) === has(ACS) || task === undefined) return [];
+  const [given, missing, path] = has(PRE)
+    ? ([NAMES[PRE], NAMES[ACS], ACS] as const)
+    : ([NAMES[ACS], NAMES[PRE], PRE] as const);
+  if (task !== "custom") {
+    const message = `A job of type ${task.name} must have ${missing}, too; found only ${given}.`;
+    return [error(path, "built-in-function-missing", message, guidePage("sms-create-labeling-job-api"))];
+  }
+  const without = has(PRE)
+    ? "labels are empty and point to the answers as workers gave them"
+    : "the task input is the manifest line";
+  const message = `Of the two Lambda functions only ${given} is given. That is allowed; without ${missing}, ${without}.`;
+  return [warning(path, "one-function-only", message, LAMBDAS)];
+}
 
 function checkFunction(
   path: Place,
   { name, region, account, builtIn }: FunctionName,
 ): readonly RequestProblem[] {
-  const field = path === PRE ? "PreHumanTaskLambdaArn" : "AnnotationConsolidationLambdaArn";
+  const field = NAMES[path];
   const source = path === PRE ? apiPage("HumanTaskConfig") : apiPage("AnnotationConsolidationConfig");
   if (builtIn === undefined) {
     return findings(

@@ -3,33 +3,29 @@ import type { FieldPath } from "../request.ts";
 import { guidePage, type RequestProblem } from "../request-problem.ts";
 import { error, findings, type RequestRule, warning } from "./rule.ts";
 
-const OBJECTS: readonly FieldPath[] = [
-  "InputConfig.DataSource.S3DataSource.ManifestS3Uri",
-  "HumanTaskConfig.UiConfig.UiTemplateS3Uri",
-  "LabelCategoryConfigS3Uri",
-];
-const OUTPUT = "OutputConfig.S3OutputPath";
+const MANIFEST: FieldPath = "InputConfig.DataSource.S3DataSource.ManifestS3Uri";
+const OUTPUT: FieldPath = "OutputConfig.S3OutputPath";
+/** What must be an object and not a folder, with the page that describes it. */
+const OBJECTS: ReadonlyMap<FieldPath, string> = new Map<FieldPath, string>([
+  [MANIFEST, guidePage("sms-input-data-input-manifest")],
+  ["HumanTaskConfig.UiConfig.UiTemplateS3Uri", guidePage("sms-create-labeling-job-api")],
+  ["LabelCategoryConfigS3Uri", guidePage("sms-create-labeling-job-api")],
+]);
 const BUCKET_NAMES = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html";
 const S3_HOST = /(?:^|\.)s3[.-](?:[a-z0-9-]+\.)*amazonaws\.com(?:\.cn)?$/u;
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u;
 
 /** The places in S3: objects have a key, buckets a possible name, and output is apart from what an S3 event watches. */
 export const checkPlaces: RequestRule = ({ text, isStreaming }) => {
-  const keyless = OBJECTS.map((path): RequestProblem | false => {
+  const keyless = [...OBJECTS].map(([path, source]) => {
     const uri = text(path);
-    return (
-      uri !== undefined &&
-      !/^[a-z0-9]+:\/\/[^/]+\/.*[^/]$/su.test(uri) &&
-      error(
-        path,
-        "object-key",
-        `${path} must name an object, s3://bucket/key; found ${show(uri)}.`,
-        SOURCES[path] ?? BUCKET_NAMES,
-      )
-    );
+    const hasKey = uri === undefined || /^[a-z0-9]+:\/\/[^/]+\/.*[^/]$/su.test(uri);
+    const message = `${path} must name an object, s3://bucket/key; found ${show(uri)}.`;
+    return !hasKey && error(path, "object-key", message, source);
   });
-  const buckets = [...OBJECTS, OUTPUT as FieldPath].map((path) => checkBucket(path, text(path)));
-  const input = folderOf(text(OBJECTS[0] ?? OUTPUT));
+  const buckets = [...OBJECTS.keys(), OUTPUT].map((path) => checkBucket(path, text(path)));
+  const manifest = text(MANIFEST);
+  const input = manifest?.slice(0, manifest.lastIndexOf("/"));
   const output = text(OUTPUT)?.replace(/\/+$/u, "");
   return findings(
     ...keyless,
@@ -44,12 +40,6 @@ export const checkPlaces: RequestRule = ({ text, isStreaming }) => {
         guidePage("sms-streaming-s3-setup"),
       ),
   );
-};
-
-const SOURCES: Partial<Record<FieldPath, string>> = {
-  "InputConfig.DataSource.S3DataSource.ManifestS3Uri": guidePage("sms-input-data-input-manifest"),
-  "HumanTaskConfig.UiConfig.UiTemplateS3Uri": guidePage("sms-create-labeling-job-api"),
-  LabelCategoryConfigS3Uri: guidePage("sms-create-labeling-job-api"),
 };
 
 function checkBucket(path: FieldPath, uri: string | undefined): RequestProblem | false {
@@ -75,8 +65,4 @@ function checkBucket(path: FieldPath, uri: string | undefined): RequestProblem |
       BUCKET_NAMES,
     )
   );
-}
-
-function folderOf(uri: string | undefined): string | undefined {
-  return uri?.slice(0, uri.lastIndexOf("/"));
 }
