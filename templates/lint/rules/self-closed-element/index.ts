@@ -30,10 +30,12 @@ Right: \`<crowd-input name="plate"></crowd-input>\``,
     );
     return {
       element(element) {
-        const { tag, startTag, end } = element;
+        const { tag, startTag, endTag, end } = element;
         if (!written.has(startTag.begin) || isClosedAsMeant(element, text.source)) return;
         const isGrave = isCrowdElement(element) || TEXT_ONLY.has(tag);
-        const isEmpty = masked.slice(startTag.end, end).trim() === "";
+        // What holds text only and has no end tag goes on to the end of the page.
+        const to = TEXT_ONLY.has(tag) && endTag === undefined ? masked.length : end;
+        const isEmpty = masked.slice(startTag.end, to).trim() === "";
         const result = isEmpty
           ? "which does no harm as nothing follows"
           : "and what follows becomes part of it";
