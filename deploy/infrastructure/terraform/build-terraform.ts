@@ -27,6 +27,8 @@ export interface TerraformCode {
   readonly consolidation?: LocalCode | undefined;
 }
 
+/** The first that takes nodejs24.x: https://github.com/hashicorp/terraform-provider-aws/pull/45024 */
+const PROVIDER_VERSION = ">= 6.19";
 const NAMES: { readonly [Id in FunctionId]: string } = {
   PreAnnotation: "pre_annotation",
   Consolidation: "consolidation",
@@ -57,7 +59,7 @@ export function buildTerraform(deployment: Deployment, code: TerraformCode): str
       "terraform",
       {
         required_version: ">= 1.5",
-        required_providers: new NestedBlock({ aws: { source: "hashicorp/aws", version: ">= 5.32" } }),
+        required_providers: new NestedBlock({ aws: { source: "hashicorp/aws", version: PROVIDER_VERSION } }),
       },
       `What the labeling jobs of ${deployment.task.labelingJobName} need in the account. Made by Labelsmith.`,
     ),
