@@ -5,6 +5,7 @@ import { consolidateCommand } from "./commands/consolidate.ts";
 import { deployCommand } from "./commands/deploy.ts";
 import { destroyCommand } from "./commands/destroy.ts";
 import { devCommand } from "./commands/dev.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { fetchCommand } from "./commands/fetch.ts";
 import { initCommand } from "./commands/init.ts";
 import { invokeCommand } from "./commands/invoke.ts";
@@ -26,6 +27,7 @@ const COMMANDS = [
   devCommand,
   renderCommand,
   lintCommand,
+  doctorCommand,
   invokeCommand,
   runCommand,
   consolidateCommand,
