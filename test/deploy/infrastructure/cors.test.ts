@@ -46,6 +46,11 @@ test("a rule that lets everybody get objects, but exposes nothing, would hide ou
   expect(mergeCorsRules([own])).toEqual([{ ...own, ExposeHeaders: ["Access-Control-Allow-Origin"] }]);
 });
 
+test("the name of a header is the same in any case, so a bucket that has the rule is left as it is", () => {
+  const existing = [{ ...CORS_RULE, ExposeHeaders: ["access-control-allow-origin"] }];
+  expect(mergeCorsRules(existing)).toBe(existing);
+});
+
 describe("whatever the rules were", () => {
   test("a worker's browser may read an object", () => {
     fc.assert(
