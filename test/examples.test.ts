@@ -13,7 +13,7 @@ interface Example {
   readonly code: string;
 }
 
-const sources = ["lambdas", "task", "templates/liquid", "dev-server/plugin", "testing"].flatMap((folder) =>
+const sources = ["lambdas", "task", "templates", "dev-server/plugin", "testing"].flatMap((folder) =>
   list(folder, ".ts"),
 );
 const documents = ["README.md", "CONTRIBUTING.md", ...list("docs", ".md")];
