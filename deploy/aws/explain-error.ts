@@ -38,6 +38,7 @@ const KINDS: readonly (readonly [kind: Kind, codes: readonly string[]])[] = [
     ["PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException"],
   ],
   ["no-bucket", ["NoSuchBucket"]],
+  ["unreadable", ["SyntaxError"]],
   [
     "unreachable",
     [
@@ -62,6 +63,7 @@ type Kind =
   | "throttled"
   | "other-region"
   | "no-bucket"
+  | "unreadable"
   | "unreachable";
 
 /** An answer to HEAD has no body, so only its status says what is wrong. */
@@ -83,7 +85,9 @@ export function explainAwsError(error: unknown, call: AwsCall): AwsError {
   const place = {
     where: [call.service, call.operation, call.target].filter((part) => part !== "").join(" "),
   };
-  const found = message === "" || message === code ? code : `${code}: ${message}`;
+  // The SDK adds to what it cannot read a line for its own users.
+  const sentence = kind === "unreadable" ? message.replace(/\n.*/s, "") : message;
+  const found = sentence === "" || sentence === code ? code : `${code}: ${sentence}`;
   return new AwsError(
     code,
     message,
@@ -164,6 +168,12 @@ function problemOf(kind: Kind | undefined, call: AwsCall, message: string): Prob
         code: "aws-no-bucket",
         summary: "There is no such bucket.",
         fix: "Make the bucket, in the job's region, or correct its name in the deploy settings or the manifest.",
+      };
+    case "unreadable":
+      return {
+        code: "aws-unreadable",
+        summary: `What answered is not ${service}, or does not know ${operation}.`,
+        fix: "Check AWS_ENDPOINT_URL if it is set, and whether something on the way, such as a proxy, answers instead.",
       };
     case "unreachable":
       return {

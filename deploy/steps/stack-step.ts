@@ -1,4 +1,4 @@
-import { isAwsError } from "../aws/aws-error.ts";
+import { AwsError } from "../aws/aws-error.ts";
 import type { Deployment } from "../deployment.ts";
 import { findActiveJobs } from "../labeling-job/active-jobs.ts";
 import { applyStack, stuckStack } from "../stack/apply-stack.ts";
@@ -32,12 +32,12 @@ export function stackStep(deployment: Deployment, wanted: WantedStack, resources
   };
 }
 
-/** Who may deploy need not be one who may list all jobs. */
+/** Only a warning hangs on it: who may deploy need not be one who may list all jobs. */
 async function findUsers({ aws }: StepContext, deployment: Deployment): Promise<readonly string[]> {
   try {
     return (await findActiveJobs(aws.sageMaker, deployment)).map(({ name }) => name);
   } catch (error) {
-    if (isAwsError(error, "AccessDeniedException", "AccessDenied")) return [];
+    if (error instanceof AwsError) return [];
     throw error;
   }
 }

@@ -22,6 +22,8 @@ export interface ReceivedCall {
 export type Fault =
   /** The service refuses it. */
   | { readonly code: string; readonly message?: string; readonly status?: number }
+  /** Something else than the service answers. */
+  | { readonly html: string }
   /** The connection breaks before the call is read, or after it was carried out. */
   | "lost"
   | "unanswered";
@@ -162,6 +164,7 @@ function passOn(url: URL, { method, headers }: IncomingMessage, body: Buffer): P
 }
 
 function refuse({ service, operation }: ReceivedCall, fault: Exclude<Fault, string>): AnyReply {
+  if ("html" in fault) return { status: 502, contentType: "text/html", body: fault.html };
   const error = new ServiceError(fault.code, fault.message ?? fault.code, fault.status ?? 400);
   if (service === "sagemaker") return jsonError(error);
   if (service !== "s3") return queryError(error);
