@@ -19,7 +19,7 @@ import { runCommand } from "./commands/run.ts";
 import { stackCommand } from "./commands/stack.ts";
 import { statusCommand } from "./commands/status.ts";
 import { typesCommand } from "./commands/types.ts";
-import { exitCodeOf } from "./exit-code.ts";
+import { EXIT, exitCodeOf } from "./exit-code.ts";
 import { formatError, say } from "./output.ts";
 
 const COMMANDS = [
@@ -64,6 +64,12 @@ program.exitOverride();
 
 // On a laptop the log of every invocation would bury what the command says.
 process.env["LOG_LEVEL"] ??= "warn";
+
+// Whoever reads our output may have enough of it, as `head` has.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.done);
+});
 
 try {
   await program.parseAsync();
