@@ -107,7 +107,9 @@ function checkAttribute(text: string, name: string, value: Json): readonly LineF
       excerpt: excerptOf(text, column),
     });
   }
-  const characters = countCharacters(typeof value === "string" ? value : JSON.stringify(value));
+  const json = typeof value === "string" ? value : tryStringify(value);
+  if (json === undefined) return [...findings, nestedTooDeeply(name, column)];
+  const characters = countCharacters(json);
   if (characters > MAX_MANIFEST_ATTRIBUTE_CHARACTERS) {
     findings.push({
       code: "attribute-too-long",
@@ -118,6 +120,26 @@ function checkAttribute(text: string, name: string, value: Json): readonly LineF
     });
   }
   return findings;
+}
+
+/** `undefined` for brackets in thousands of brackets: `JSON.parse` takes them, but the stack does not hold them on the way back. */
+function tryStringify(value: Json): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function nestedTooDeeply(name: string, column: number): LineFinding {
+  return {
+    code: "nested-too-deeply",
+    severity: "error",
+    column,
+    message: `The attribute ${show(name)} is nested too deeply for most readers of JSON.`,
+    fix: "Put the value in an S3 object and name it on the line.",
+  };
 }
 
 function checkLabel(text: string, value: JsonObject, name: string | undefined): readonly LineFinding[] {

@@ -108,7 +108,7 @@ function describe(value: Json, className?: Json): string {
       : `${list.length || "no"} ${isBoxes ? "boxes" : many}`;
   }
   const labels = content.get("labels");
-  if (Array.isArray(labels)) return crop(labels.join(", ") || "(none)");
+  if (Array.isArray(labels)) return crop(labels.map((label) => describe(label)).join(", ") || "(none)");
   if (content.size > 0 && [...content.values()].every((part) => typeof part === "boolean"))
     return crop([...content].flatMap(([key, part]) => (part === true ? [key] : [])).join(", ") || "(none)");
   content.delete("confidence");

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { consolidationPayload } from "../../lambdas/contract/consolidation-request.ts";
 import { LabelsmithError, problemOf } from "../../lambdas/contract/errors.ts";
-import { isJsonObject, type Json, type JsonObject, jsonObject } from "../../lambdas/contract/json.ts";
-import { parseJson, parseJsonContract } from "../../lambdas/contract/parse.ts";
+import { type JsonObject, jsonObject } from "../../lambdas/contract/json.ts";
+import { parseJsonContract } from "../../lambdas/contract/parse.ts";
 import { type WorkerAnswer, workerResponseFile } from "../../lambdas/contract/worker-response.ts";
 import { splitLines } from "../../task/json-lines.ts";
 import type { ConsolidationCounts, JobOutput, OutputObject, OutputProblem } from "./job-output.ts";
@@ -53,14 +53,8 @@ export function readJobOutput(path: string): JobOutput {
 /** A line that is no JSON object keeps its place, as ids are places. */
 function readOutputLines(folder: string, manifest: string, problems: OutputProblem[]): JsonObject[] {
   return splitLines(readFileSync(join(folder, manifest), "utf8"), manifest).map(({ text, where }) => {
-    const line = attempt(
-      problems,
-      where,
-      (): Json => parseJson(text, { code: "output-line", what: "the line" }),
-    );
-    if (line !== undefined && isJsonObject(line)) return line;
-    if (line !== undefined) problems.push({ where, message: "The line is not a JSON object." });
-    return {};
+    const context = { code: "output-line", what: "the line of the output manifest" };
+    return attempt(problems, where, () => parseJsonContract(jsonObject, text, context)) ?? {};
   });
 }
 
@@ -115,12 +109,7 @@ function readRequests(folder: string, problems: OutputProblem[]): Requests {
 
 function readContent(text: unknown): JsonObject | undefined {
   if (typeof text !== "string") return undefined;
-  try {
-    const value: Json = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return attempt([], "", () => parseJsonContract(jsonObject, text, { code: "answer", what: "the answer" }));
 }
 
 function readConsolidation(
@@ -169,8 +158,9 @@ function attempt<T>(problems: OutputProblem[], where: string, run: () => T): T |
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof LabelsmithError)) throw error;
-    const { summary = "", expected, found } = problemOf(error) ?? {};
+    // Workers write what they like: thousands of brackets in each other are more than the stack holds.
+    if (!(error instanceof LabelsmithError || error instanceof RangeError)) throw error;
+    const { summary = "It is nested too deeply to be read.", expected, found } = problemOf(error) ?? {};
     problems.push({
       where,
       message: [summary, expected, found].filter((part) => part !== undefined).join(" "),

@@ -73,6 +73,11 @@ describe("a line by itself", () => {
     ["a name of the service", '{"source":"a","$x":1}', ["1:15 reserved-name"]],
     ["a long attribute", `{"source":"a","note":"${long}"}`, ["1:15 attribute-too-long"]],
     ["a long attribute that is no text", `{"source":"a","note":["${long}"]}`, ["1:15 attribute-too-long"]],
+    [
+      "thousands of brackets",
+      `{"source":"a","x":${"[".repeat(40_000)}${"]".repeat(40_000)}}`,
+      ["1:15 nested-too-deeply"],
+    ],
     ["exactly 20,000 characters, each of two units", `{"source":"${"𝄞".repeat(20_000)}"}`, []],
     [
       "everything at once, each found",

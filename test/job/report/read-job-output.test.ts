@@ -112,6 +112,23 @@ test("files and lines that cannot be read are told, and the others are read", ()
   ]);
 });
 
+test("what is nested too deeply for any reader is told, and the others are read", () => {
+  const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+  const folder = temporaryFolder({
+    ...jobFiles([line, line], answers),
+    "job/manifests/output/output.manifest": `{"source":"a","x":${deep}}\n${JSON.stringify(line)}\n`,
+    "job/annotations/worker-response/iteration-1/1/2026-03-02_10:11:27.json": `{"answers":[{"workerId":"w","answerContent":{"x":${deep}}}]}`,
+  });
+  const { objects, problems } = readJobOutput(folder);
+  expect(problems.map(({ message }) => message)).toEqual(
+    Array(2).fill("It is nested too deeply to be read."),
+  );
+  expect(objects.map((object) => [object.line["source"], object.answers.length])).toEqual([
+    [undefined, 1],
+    ["a", 0],
+  ]);
+});
+
 test("a job that has not ended is read from its running manifest, or from what was consolidated", () => {
   const running = temporaryFolder({
     "job/annotations/intermediate/1/annotations.manifest": `${JSON.stringify(line)}\n{"source":"b"}\n`,
