@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import type { S3 } from "@aws-sdk/client-s3";
 import { formatS3Uri } from "../../lambdas/contract/s3-uri.ts";
 import type { AwsClients } from "../aws/clients.ts";
 import type { S3Folder } from "../deployment.ts";
@@ -25,15 +27,25 @@ export function deleteUploadsStep(folder: S3Folder): Step {
   };
 }
 
-/** The hash in the name must be that of the content, as S3 has computed it. */
+/** The hash in the name must be that of the content: what is only named so is somebody else's. */
 async function listUploads({ s3 }: AwsClients, folder: S3Folder): Promise<readonly string[]> {
   const keys: string[] = [];
   for (const { key } of await listObjects(s3, folder)) {
     const name = key.slice(folder.prefix.length + 1);
-    if (name.includes("/")) continue;
-    const head = await s3.headObject({ Bucket: folder.bucket, Key: key, ChecksumMode: "ENABLED" });
-    const sha256 = Buffer.from(head.ChecksumSHA256 ?? "", "base64").toString("hex");
-    if (sha256 !== "" && isUploadName(name, sha256)) keys.push(key);
+    const [, hash = ""] = HASH.exec(name) ?? [];
+    if (!isUploadName(name, hash)) continue;
+    if (isUploadName(name, await readSha256(s3, folder.bucket, key))) keys.push(key);
   }
   return keys;
+}
+
+const HASH = /-([0-9a-f]+)\./;
+
+/** As S3 has computed it, or of the content where a store does not tell; in hexadecimal. */
+async function readSha256(s3: S3, bucket: string, key: string): Promise<string> {
+  const head = await s3.headObject({ Bucket: bucket, Key: key, ChecksumMode: "ENABLED" });
+  if (head.ChecksumSHA256 !== undefined) return Buffer.from(head.ChecksumSHA256, "base64").toString("hex");
+  const { Body } = await s3.getObject({ Bucket: bucket, Key: key });
+  const content = (await Body?.transformToByteArray()) ?? new Uint8Array();
+  return createHash("sha256").update(content).digest("hex");
 }

@@ -22,7 +22,7 @@ export function stackStep(deployment: Deployment, wanted: WantedStack, resources
     bytes: Buffer.byteLength(wanted.templateBody),
     check: async (context) => {
       const decision = await check(wait(context), wanted);
-      if (decision.operation !== "UpdateStack") return decision;
+      if (decision.decision !== "make" || decision.operation !== "UpdateStack") return decision;
       const users = await findUsers(context, deployment);
       return users.length === 0
         ? decision
@@ -51,7 +51,7 @@ async function check(wait: StackWait, wanted: WantedStack): Promise<Decision> {
     case "update":
       return { decision: "make", operation: "UpdateStack", note: resources };
     case "keep":
-      return { decision: "skip", note: `is as wanted (${look.stack.status})` };
+      return { decision: "skip", operation: "UpdateStack", note: `is as wanted (${look.stack.status})` };
     case "wait":
       return { decision: "make", operation: "UpdateStack", note: `waits first: ${look.stack.status}` };
     case "stuck":

@@ -48,6 +48,17 @@ describe("destroying a task", () => {
     expect(aws.keys("labeling-out")).toEqual(output);
   });
 
+  test("knows its uploads where a store keeps no checksums, too", async () => {
+    const { aws, task } = await deployed();
+    aws.state.store.write(
+      { bucket: "labeling-in", key: "tasks/birds/template-0123456789ab.liquid.html" },
+      Buffer.from("x"),
+    );
+    aws.keepsChecksums = false;
+    await destroy(task, { uploads: true });
+    expect(aws.keys("labeling-in")).toEqual(["tasks/birds/template-0123456789ab.liquid.html"]);
+  });
+
   test("a second time does nothing", async () => {
     const { aws, task } = await deployed();
     await destroy(task, { uploads: true });

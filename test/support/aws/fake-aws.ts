@@ -36,6 +36,8 @@ export interface FakeAws {
   readonly calls: ReceivedCall[];
   /** Decides the fate of each call; `undefined` lets it be. */
   fault: (call: ReceivedCall, index: number) => Fault | undefined;
+  /** Whether S3 tells checksums when it is asked; other stores may not. */
+  keepsChecksums: boolean;
   /** How many objects a page of a listing has at most. */
   pageSize: number;
   /** The keys of a bucket. */
@@ -64,6 +66,7 @@ export async function startFakeAws({ maxAttempts }: FakeAwsOptions = {}): Promis
     sageMaker: new FakeSageMaker(state),
     calls: [],
     fault: () => undefined,
+    keepsChecksums: true,
     pageSize: 1_000,
     keys: (bucket) => store.list(bucket, ""),
   };
@@ -138,7 +141,7 @@ interface AnyReply extends Omit<ServiceReply, "body"> {
 }
 
 async function carryOut(
-  { cloudFormation, sageMaker, pageSize }: FakeAws,
+  { cloudFormation, sageMaker, pageSize, keepsChecksums }: FakeAws,
   s3: string,
   request: IncomingMessage,
   { service, operation }: ReceivedCall,
@@ -148,6 +151,7 @@ async function carryOut(
   if (service === "sagemaker") return sageMaker.answer(operation, body.toString());
   const url = new URL(request.url ?? "/", s3);
   if (url.searchParams.has("list-type")) url.searchParams.set("max-keys", String(pageSize));
+  if (!keepsChecksums) delete request.headers["x-amz-checksum-mode"];
   return passOn(url, request, body);
 }
 
