@@ -30,6 +30,7 @@ import { metaRefresh } from "./meta-refresh/index.ts";
 import { misplacedElement } from "./misplaced-element/index.ts";
 import { missingVariable } from "./missing-variable/index.ts";
 import { moduleScript } from "./module-script/index.ts";
+import { movedOutOfTable } from "./moved-out-of-table/index.ts";
 import { mturkVariable } from "./mturk-variable/index.ts";
 import { nameMissing } from "./name-missing/index.ts";
 import { obsoleteElement } from "./obsolete-element/index.ts";
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   misplacedElement,
   missingVariable,
   moduleScript,
+  movedOutOfTable,
   mturkVariable,
   nameMissing,
   obsoleteElement,

@@ -50,6 +50,8 @@ test.each([
   ["an attribute like no other", "<crowd-input quux='a'></crowd-input>", "info unknown-attribute"],
   ["a tab outside", "<crowd-tab></crowd-tab>", "warning misplaced-element"],
   ["a region outside", "<full-instructions></full-instructions>", "info misplaced-element"],
+  ["a form around rows", "<table><crowd-form><tr></tr></crowd-form></table>", "error moved-out-of-table"],
+  ["a paragraph between rows", "<table><p>a</p></table>", "warning moved-out-of-table"],
   ["a script over http", "<script src='http://a.com/a.js'></script>", "error http-asset"],
   ["a picture over http", "<img src='http://a.com/a.png' alt='a'>", "warning http-asset"],
   ["an element that browsers still show", "<center>a</center>", "info obsolete-element"],

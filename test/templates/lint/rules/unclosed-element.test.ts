@@ -23,6 +23,12 @@ checkRule(unclosedElement, {
       marks: ["<crowd-card>"],
     },
     {
+      name: "one that the end of a paragraph ends",
+      source: "<p><crowd-card> <div>{{ task.input.a }}</div></crowd-card></p>",
+      marks: ["<crowd-card>"],
+      says: "<div> cannot stand in what is open here and ends this element: take the <p>",
+    },
+    {
       name: "in a loop",
       source: "{% for a in task.input.list %}<crowd-card>{{ a }}{% endfor %}",
       marks: ["<crowd-card>"],
@@ -34,6 +40,8 @@ checkRule(unclosedElement, {
     },
   ],
   accepts: [
+    "<p><crowd-card><b>a</b></crowd-card></p><div>b</div>",
+    "<ul><li><crowd-badge for='a'><li>b</ul>",
     '<crowd-form><crowd-input name="a"></crowd-input></crowd-form>',
     { name: "one with nothing in it", source: '<p><crowd-badge for="a"> </p><p>b</p>' },
     {
