@@ -54,3 +54,8 @@ function withReferences(value: unknown, ids: ReadonlyMap<string, ResourceId>): V
   if (typeof value === "number" || typeof value === "boolean") return value;
   throw new TypeError("a policy is made of objects, lists and texts");
 }
+
+/** Tells a list from an object; `Array.isArray` alone does not, of lists that are not to be changed. */
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}

@@ -8,7 +8,7 @@ import type {
   TopicResource,
 } from "../infrastructure.ts";
 import type { TrustStatement } from "../policies/policy.ts";
-import { ArnOf, roleDocuments, type Value } from "../references.ts";
+import { ArnOf, isList, roleDocuments, type Value } from "../references.ts";
 import { Call, Code, type CodeValue, formatCode } from "./typescript.ts";
 
 const PLACES: { readonly [Id in ResourceId]: string } = {
@@ -182,10 +182,6 @@ function codeValue(value: Value): CodeValue {
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map(codeValue);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, codeValue(item)]));
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value);
 }
 
 function camelCase(id: string): string {

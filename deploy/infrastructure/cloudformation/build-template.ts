@@ -9,7 +9,7 @@ import {
   rolesOf,
   type TopicResource,
 } from "../infrastructure.ts";
-import { ArnOf, roleDocuments, type Value } from "../references.ts";
+import { ArnOf, isList, roleDocuments, type Value } from "../references.ts";
 import { type CodeLocation, functionResources } from "./function-resources.ts";
 import {
   type CloudFormationTemplate,
@@ -161,8 +161,4 @@ function templateValue(value: Value): TemplateValue {
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map(templateValue);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, templateValue(item)]));
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value);
 }

@@ -10,7 +10,7 @@ import {
   rolesOf,
   type TopicResource,
 } from "../infrastructure.ts";
-import { ArnOf, roleDocuments, type Value } from "../references.ts";
+import { ArnOf, isList, roleDocuments, type Value } from "../references.ts";
 import { Expression, formatBlock, type HclValue, NestedBlock } from "./hcl.ts";
 
 /** A zip on this machine. */
@@ -170,8 +170,4 @@ function hclValue(value: Value): HclValue {
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map(hclValue);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hclValue(item)]));
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value);
 }
