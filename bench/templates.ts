@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { lintTemplate } from "../templates/lint/index.ts";
 import { type BenchEngine, benchEngines } from "./templates/engines.ts";
 import { type BenchTemplate, readTemplates } from "./templates/read-templates.ts";
 
@@ -13,7 +14,7 @@ const ROWS = 20;
 /**
  * Prints how many pages of real templates a second each Liquid engine makes, and the ratio to liquidjs as it comes:
  * with the template parsed for every page, as a page of a portal is made, and parsed once for many rows, as a preview
- * does. The engines take turns in every round; the numbers are medians over the rounds. Templates that an engine cannot
+ * does; and how long the linter takes for each. The engines take turns in every round; the numbers are medians over the rounds. Templates that an engine cannot
  * render are named and left out for all.
  *
  * Arguments: folders of templates, by default those of the tests and of the gallery.
@@ -36,6 +37,30 @@ export async function main(args: string[]): Promise<void> {
       for (let row = 0; row < ROWS; row++) await render();
     }
   });
+
+  const [liquidjs] = engines;
+  if (liquidjs === undefined) return;
+  const linters: readonly Timed<BenchTemplate>[] = [
+    {
+      name: "a page",
+      run: async ({ source, taskInput }) => void (await (await liquidjs.prepare(source))(taskInput)),
+    },
+    { name: "lint", run: async (template) => void lintTemplate(template) },
+    {
+      name: "with a row",
+      run: async (template) =>
+        void lintTemplate(template, { rows: [{ datasetObjectId: "0", taskInput: template.taskInput }] }),
+    },
+  ];
+  await compare("linted, beside a page of liquidjs", linters, common.length, async ({ run }) => {
+    for (const template of common) await run(template);
+  });
+}
+
+/** What is timed with each template. */
+interface Timed<Input> {
+  readonly name: string;
+  readonly run: (input: Input) => Promise<void>;
 }
 
 async function renderedByAll(engines: readonly BenchEngine[], templates: readonly BenchTemplate[]) {
@@ -65,25 +90,25 @@ async function prepareAll(engine: BenchEngine, templates: readonly BenchTemplate
   return renders;
 }
 
-/** Times a run of each engine in every round, the engines in turn, and prints the medians. */
-async function compare(
+/** Times a run of each contender in every round, in turn, and prints the medians and the ratios to the first. */
+async function compare<Contender extends { readonly name: string }>(
   title: string,
-  engines: readonly BenchEngine[],
+  contenders: readonly Contender[],
   pages: number,
-  run: (engine: BenchEngine) => Promise<void>,
+  run: (contender: Contender) => Promise<void>,
 ): Promise<void> {
   const rounds: number[][] = [];
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     const times: number[] = [];
-    for (const engine of engines) times.push(await milliseconds(() => run(engine)));
+    for (const contender of contenders) times.push(await milliseconds(() => run(contender)));
     if (round >= WARM_UP) rounds.push(times);
   }
   console.log(title);
-  for (const [index, { name }] of engines.entries()) {
+  for (const [index, { name }] of contenders.entries()) {
     const perSecond = (1000 * pages) / median(rounds.map((times) => times[index]!));
     const ratio = median(rounds.map((times) => times[0]! / times[index]!));
     console.log(
-      `  ${name.padEnd(12)} ${perSecond.toFixed(0).padStart(8)} pages a second, ${ratio.toFixed(2)} of liquidjs`,
+      `  ${name.padEnd(12)} ${perSecond.toFixed(0).padStart(8)} pages a second, ${ratio.toFixed(2)} of ${contenders[0]?.name}`,
     );
   }
 }
