@@ -1,8 +1,9 @@
+import type { TextSpan } from "../../lambdas/consolidation/spans/text-span.ts";
 import { isObject, type Json } from "../../lambdas/contract/json.ts";
 import type { JobOutput, OutputObject } from "./job-output.ts";
 import type { JobReport, ObjectReport, SecondLook } from "./job-report.ts";
 import { readOutcome } from "./outcome.ts";
-import { boxesOf, imageSizeOf, type LabeledBox } from "./read-label.ts";
+import { boxesOf, imageSizeOf, type LabeledBox, spansOf } from "./read-label.ts";
 
 /** A data object that is worth a second look, with what a person needs to judge it. */
 export interface CloserLook extends SecondLook {
@@ -11,6 +12,8 @@ export interface CloserLook extends SecondLook {
   readonly fields: readonly { readonly field: string; readonly values: readonly GivenValue[] }[];
   /** The label in a few words; `undefined` if there is none. */
   readonly label: string | undefined;
+  /** What the label marks in the text; empty for labels of other kinds. */
+  readonly spans: readonly TextSpan[];
   /** What was drawn; `undefined` where the answers have no boxes. */
   readonly drawing: Drawing | undefined;
 }
@@ -64,6 +67,7 @@ function closerLook(
       field,
       values: countValues(answers.map(({ answerContent }) => answerContent[field] ?? "")),
     })),
+    spans: labeled === undefined ? [] : spansOf(labeled.label),
     drawing: size !== undefined && hasBoxes ? { ...size, ...boxes } : undefined,
   };
 }

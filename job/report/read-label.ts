@@ -1,3 +1,4 @@
+import { isUsableSpan, type TextSpan } from "../../lambdas/consolidation/spans/text-span.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../lambdas/contract/json.ts";
 
 /** The keys under which labels have confidences: Ground Truth's own, and those of this library's methods. */
@@ -85,6 +86,18 @@ export function boxesOf(label: Json, metadata: JsonObject): readonly LabeledBox[
         height: Number(height),
       },
     ];
+  });
+}
+
+/** The spans of a label, in code points of the text, as `crowd-entity-annotation` counts. */
+export function spansOf(label: Json): readonly TextSpan[] {
+  return (thingsOf(label) ?? []).flatMap(({ startOffset, endOffset, label: name }) => {
+    const span = {
+      startOffset: Number(startOffset),
+      endOffset: Number(endOffset),
+      label: String(name ?? ""),
+    };
+    return isUsableSpan(span) ? [span] : [];
   });
 }
 

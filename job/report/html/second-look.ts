@@ -3,6 +3,7 @@ import type { SecondLookReason } from "../job-report.ts";
 import type { LabeledBox } from "../read-label.ts";
 import { decimals, plural, seconds, share } from "./format.ts";
 import { html, type Markup } from "./html.ts";
+import { markedText } from "./marked-text.ts";
 
 /** Where the picture of a data object is: a data URI or a file's address. */
 export type PictureAddress = (uri: string) => string | undefined;
@@ -26,7 +27,7 @@ export function secondLookCard(look: CloserLook, addressOf: PictureAddress): Mar
 ${picture}<div>
 <h3>Data object ${object.datasetObjectId}</h3>
 <ul class="reasons">${reasons.map(reasonItem)}</ul>
-${object.source?.key === "source" ? html`<blockquote dir="auto">${crop(object.source.value)}</blockquote>` : undefined}
+${object.source?.key === "source" ? html`<blockquote dir="auto">${markedText(object.source.value, look.spans)}</blockquote>` : undefined}
 <dl class="facts">${facts(look)}</dl>
 </div></article>`;
 }

@@ -88,6 +88,8 @@ td .muted { font-size: 12.5px; }
 .reasons li { display: grid; grid-template-columns: auto 1fr; align-items: baseline; }
 .reasons p { overflow-wrap: anywhere; white-space: pre-wrap; }
 blockquote { margin: 0 0 10px; padding: 8px 12px; border-left: 3px solid var(--line-strong); border-radius: 0 6px 6px 0; background: var(--sunken); overflow-wrap: anywhere; white-space: pre-wrap; }
+mark { padding: 1px 3px; border-radius: 4px; background: var(--accent-soft); color: inherit; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+mark small { color: var(--accent); font-size: 11px; font-weight: 600; }
 .facts { display: grid; grid-template-columns: auto 1fr; gap: 3px 14px; font-size: 13px; }
 .facts dt { color: var(--muted); }
 .facts dd { overflow-wrap: anywhere; }

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { buildReport } from "../../../job/report/build-report.ts";
 import { lookCloser } from "../../../job/report/closer-look.ts";
 import { html } from "../../../job/report/html/html.ts";
+import { markedText } from "../../../job/report/html/marked-text.ts";
 import { reportPage } from "../../../job/report/html/page.ts";
 import { createPictureAddresses } from "../../../job/report/pictures.ts";
 import { readJobOutput } from "../../../job/report/read-job-output.ts";
@@ -121,6 +122,42 @@ test("a page says what a reader looks for, and is the same every time", () => {
   expect($("tbody .mono").text()).toContain("12");
   const folder = /From <span class="mono">.*?<\/span>/;
   expect(page(files).replace(folder, "")).toBe(page(files).replace(folder, ""));
+});
+
+describe("texts", () => {
+  const marked = (text: string, ...spans: [number, number, string][]) =>
+    html`${markedText(
+      text,
+      spans.map(([startOffset, endOffset, label]) => ({ startOffset, endOffset, label })),
+    )}`.text;
+
+  test("the spans of the label are marked, by code points, in whatever order they come", () => {
+    expect(marked("𝄞 by Ann in Rome", [12, 16, "LOC"], [5, 8, "<PER>"])).toBe(
+      "𝄞 by <mark>Ann<small> &lt;PER&gt;</small></mark> in <mark>Rome<small> LOC</small></mark>",
+    );
+  });
+  test("of overlapping ones the first and longest; none that leads out of the text", () => {
+    expect(marked("abcdef", [1, 3, "x"], [1, 4, "y"], [3, 5, "z"], [5, 9, "out"])).toBe(
+      "a<mark>bcd<small> y</small></mark>ef",
+    );
+  });
+  test("a long text is cut, and not within a character", () => {
+    expect(marked("𝄞".repeat(701))).toBe(`${"𝄞".repeat(700)}…`);
+  });
+  test("reach the page from labels of both forms", () => {
+    const span = { startOffset: 0, endOffset: 3, label: "PER" };
+    const lines = [{ entities: [span] }, { annotations: { entities: [span], labels: [] } }].map((names) => ({
+      source: "Ann came.",
+      names: { ...names, confidence: 0.1 },
+      "names-metadata": metadata,
+    }));
+    const $ = load(page(jobFiles(lines)));
+    expect(
+      $("mark")
+        .toArray()
+        .map((mark) => $(mark).text()),
+    ).toEqual(["Ann PER", "Ann PER"]);
+  });
 });
 
 describe("pictures", () => {
