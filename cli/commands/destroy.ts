@@ -73,5 +73,6 @@ async function destroy(folder: string, flags: Flags): Promise<void> {
   await runSteps(planned, context);
   progress.end();
   if (flags.json) return printJson(result);
-  printData(`${pc.bold(`Removed ${task.name} from account ${settings.account}.`)}\n${formatPlan(planned)}`);
+  const made = planned.filter(({ decision }) => decision?.decision === "make");
+  printData(`${pc.bold(`Removed ${task.name} from account ${settings.account}:`)}\n${formatPlan(made)}`);
 }

@@ -1,6 +1,6 @@
 /** A call to a service of AWS, as far as a message about it needs it. */
 export interface AwsCall {
-  /** `S3`, `STS`, `CloudFormation` or `SageMaker`. */
+  /** As the SDK calls its client, for example `S3` or `CloudFormation`. */
   readonly service: string;
   /** The API's name, for example `PutObject`. */
   readonly operation: string;
@@ -31,5 +31,13 @@ export function targetOf(input: object): string {
   };
   const bucket = text("Bucket");
   if (bucket !== undefined) return `s3://${[bucket, text("Key") ?? text("Prefix") ?? ""].join("/")}`;
-  return text("StackName") ?? text("LabelingJobName") ?? "";
+  const names = [
+    "StackName",
+    "LabelingJobName",
+    "RoleName",
+    "PolicySourceArn",
+    "FunctionName",
+    "WorkteamName",
+  ];
+  return [...names, "WorkteamArn"].map(text).find((name) => name !== undefined) ?? "";
 }

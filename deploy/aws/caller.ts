@@ -1,16 +1,16 @@
-import { DeployError } from "../deploy-error.ts";
+import { EnvironmentError } from "../../task/errors.ts";
 import type { AwsClients } from "./clients.ts";
 
 /**
  * Who calls, which must be of the account that the settings name.
  *
  * @returns the caller's ARN.
- * @throws DeployError if the credentials are of another account.
+ * @throws EnvironmentError if the credentials are of another account.
  */
 export async function checkCaller({ sts }: Pick<AwsClients, "sts">, account: string): Promise<string> {
   const { Account, Arn = "" } = await sts.getCallerIdentity({});
   if (Account === account) return Arn;
-  throw new DeployError({
+  throw new EnvironmentError({
     code: "wrong-account",
     summary: "These credentials are of another account than the deploy settings name.",
     expected: `account ${account}`,

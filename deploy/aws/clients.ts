@@ -1,4 +1,6 @@
 import type { CloudFormation } from "@aws-sdk/client-cloudformation";
+import type { IAM } from "@aws-sdk/client-iam";
+import type { Lambda } from "@aws-sdk/client-lambda";
 import type { S3 } from "@aws-sdk/client-s3";
 import type { SageMaker } from "@aws-sdk/client-sagemaker";
 import type { STS } from "@aws-sdk/client-sts";
@@ -15,24 +17,29 @@ export interface AwsClients {
   readonly sageMaker: SageMaker;
 }
 
+/** The services that a look at what was deployed needs, too. */
+export interface InspectionClients extends AwsClients {
+  readonly iam: IAM;
+  readonly lambda: Lambda;
+}
+
 /** A call that is throttled or lost is made again, with growing pauses; `AWS_MAX_ATTEMPTS` sets another number. */
 const MAX_ATTEMPTS = 6;
+const EXPLAIN_ERRORS = { step: "initialize", priority: "high", name: "labelsmithExplainErrors" } as const;
 
 /**
  * Clients for a region, with the credentials and endpoints (`AWS_ENDPOINT_URL`, `AWS_ENDPOINT_URL_S3`, ...) of the
  * environment. The SDK is loaded here: commands that call nothing are not to wait for it.
  */
 export async function createAwsClients(region: string): Promise<AwsClients> {
-  // Which Node runs here says nothing about Lambda's.
-  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+  const config = clientConfig(region);
   const [{ STS }, { S3 }, { CloudFormation }, { SageMaker }] = await Promise.all([
     import("@aws-sdk/client-sts"),
     import("@aws-sdk/client-s3"),
     import("@aws-sdk/client-cloudformation"),
     import("@aws-sdk/client-sagemaker"),
   ]);
-  const { AWS_MAX_ATTEMPTS, AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3 } = process.env;
-  const config = { region, ...(AWS_MAX_ATTEMPTS === undefined ? { maxAttempts: MAX_ATTEMPTS } : {}) };
+  const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3 } = process.env;
   // Another endpoint than AWS's own rarely has a host name for each bucket.
   const forcePathStyle = (AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL) !== undefined;
   const clients = {
@@ -41,12 +48,32 @@ export async function createAwsClients(region: string): Promise<AwsClients> {
     cloudFormation: new CloudFormation(config),
     sageMaker: new SageMaker(config),
   };
-  const where = { step: "initialize", priority: "high", name: "labelsmithExplainErrors" } as const;
-  clients.sts.middlewareStack.add(explainErrors, where);
-  clients.s3.middlewareStack.add(explainErrors, where);
-  clients.cloudFormation.middlewareStack.add(explainErrors, where);
-  clients.sageMaker.middlewareStack.add(explainErrors, where);
+  clients.sts.middlewareStack.add(explainErrors, EXPLAIN_ERRORS);
+  clients.s3.middlewareStack.add(explainErrors, EXPLAIN_ERRORS);
+  clients.cloudFormation.middlewareStack.add(explainErrors, EXPLAIN_ERRORS);
+  clients.sageMaker.middlewareStack.add(explainErrors, EXPLAIN_ERRORS);
   return clients;
+}
+
+/** The same, and those that only look: no deployment waits for them to be loaded. */
+export async function createInspectionClients(region: string): Promise<InspectionClients> {
+  const config = clientConfig(region);
+  const [clients, { IAM }, { Lambda }] = await Promise.all([
+    createAwsClients(region),
+    import("@aws-sdk/client-iam"),
+    import("@aws-sdk/client-lambda"),
+  ]);
+  const [iam, lambda] = [new IAM(config), new Lambda(config)];
+  iam.middlewareStack.add(explainErrors, EXPLAIN_ERRORS);
+  lambda.middlewareStack.add(explainErrors, EXPLAIN_ERRORS);
+  return { ...clients, iam, lambda };
+}
+
+function clientConfig(region: string): { readonly region: string; readonly maxAttempts?: number } {
+  // Which Node runs here says nothing about Lambda's.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+  const isGiven = process.env["AWS_MAX_ATTEMPTS"] !== undefined;
+  return { region, ...(isGiven ? {} : { maxAttempts: MAX_ATTEMPTS }) };
 }
 
 /** Why the environment gives no credentials, or `undefined` if it gives some; no call to a service is made with them. */

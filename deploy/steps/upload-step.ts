@@ -3,8 +3,16 @@ import { isAwsError } from "../aws/aws-error.ts";
 import type { AwsClients } from "../aws/clients.ts";
 import { DeployError } from "../deploy-error.ts";
 import { TASK_TAG } from "../infrastructure/tags.ts";
-import type { Upload } from "../upload-keys.ts";
+import type { Upload, UploadKind } from "../upload-keys.ts";
 import type { Step } from "./step.ts";
+
+const NOTES: { readonly [Kind in UploadKind]: string } = {
+  template: "the worker template",
+  manifest: "the input manifest",
+  "label-categories": "the label categories",
+  "pre-annotation": "the zip of the pre-annotation function",
+  consolidation: "the zip of the consolidation function",
+};
 
 /** Puts a file at the place that its content names, unless it is there. */
 export function uploadStep(upload: Upload, task: string): Step {
@@ -16,7 +24,7 @@ export function uploadStep(upload: Upload, task: string): Step {
     check: async ({ aws }) =>
       (await isUploaded(aws, upload))
         ? { decision: "skip", note: "is there already" }
-        : { decision: "make", note: `the ${upload.kind.replaceAll("-", " ")}` },
+        : { decision: "make", note: NOTES[upload.kind] },
     run: ({ aws }) => put(aws, upload, task),
   };
 }

@@ -128,7 +128,7 @@ describe("a task on the command line", () => {
       "birds/manifest.jsonl": '{"source":"a"}\n',
     });
     const { code, stderr } = await labelsmith(other, "deploy", "birds");
-    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("account 111122223333")]);
+    expect([code, stderr]).toEqual([EXIT.environment, expect.stringContaining("account 111122223333")]);
     expect(writes(aws)).toEqual([]);
   });
 
