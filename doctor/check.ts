@@ -1,3 +1,6 @@
+import type { InspectionClients } from "../deploy/aws/clients.ts";
+import type { Deployment } from "../deploy/deployment.ts";
+import type { LabelsmithError } from "../lambdas/contract/errors.ts";
 import type { Config } from "../task/define-config.ts";
 import type { Task } from "../task/task.ts";
 import type { Severity } from "../templates/lint/index.ts";
@@ -11,11 +14,39 @@ export interface Diagnosis {
   /** A file with line and column, a data object, an ARN. */
   readonly where?: string;
   readonly fix?: string;
+  /** What mends it, where that is safe to be done by itself. */
+  readonly mending?: Mending;
+}
+
+/** A change that is safe: it does nothing but what it says. Findings that one change mends share it. */
+export interface Mending {
+  /** Imperative, without a full stop: `Write answer.ts anew`. */
+  readonly what: string;
+  /** Whether it changes something in the account, which its owner is asked about. */
+  readonly isInAccount: boolean;
+  readonly run: () => Promise<void>;
 }
 
 export interface CheckContext {
   readonly task: Task;
   readonly config: Config;
+  /** Missing where nobody asked for a look at the account. */
+  readonly account?: Account | ClosedAccount;
+}
+
+/** The account that a task is deployed to. */
+export interface Account {
+  readonly isOpen: true;
+  readonly aws: InspectionClients;
+  readonly deployment: Deployment;
+}
+
+/** An account that cannot be looked at. */
+export interface ClosedAccount {
+  readonly isOpen: false;
+  readonly reason: string;
+  /** Where the reason is one that a deployment would meet, too. */
+  readonly error?: LabelsmithError;
 }
 
 /** One thing that is looked at. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
-import { type AnswerTypes, answerTypes, writeAnswerTypes } from "../../dev-server/plugin/answer-types.ts";
+import { type AnswerTypes, answerTypes, writeAnswerTypes } from "../../doctor/answer-types.ts";
 import { OptionsError } from "../../lambdas/contract/errors.ts";
 import { findTaskFolders } from "../../task/find-tasks.ts";
 import { loadTask } from "../../task/load-task.ts";

@@ -7,12 +7,12 @@ import { startLocalS3 } from "../../job/local-s3/server.ts";
 import { createFolderStore } from "../../job/local-s3/store.ts";
 import { OptionsError, show } from "../../lambdas/contract/errors.ts";
 import { ELEMENTS_PAGE_PATH } from "../elements/elements-page.ts";
-import { refreshAnswerTypes } from "./answer-types.ts";
 import { answerApi } from "./api.ts";
 import { isAppPath, sendApp } from "./app.ts";
 import { createEvents } from "./events.ts";
 import { startFrameServer } from "./frame-server.ts";
 import { createPreview } from "./preview.ts";
+import { refreshAnswerTypes } from "./refresh-answer-types.ts";
 import { createTaskRegistry } from "./task-registry.ts";
 import { forgetModules, viteModules } from "./vite-modules.ts";
 

@@ -5,6 +5,7 @@ import { packages } from "./packages.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { request } from "./request.ts";
 import { templateAndData } from "./template-and-data.ts";
+import { types } from "./types.ts";
 
 /** What can be looked at on this machine, in the order of a data object's way. */
 export const localChecks: readonly Check[] = [
@@ -14,4 +15,5 @@ export const localChecks: readonly Check[] = [
   rehearsal,
   packages,
   request,
+  types,
 ];

@@ -1,13 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import {
-  answerTypes,
-  refreshAnswerTypes,
-  writeAnswerTypes,
-} from "../../../dev-server/plugin/answer-types.ts";
+import { refreshAnswerTypes } from "../../../dev-server/plugin/refresh-answer-types.ts";
 import { createTaskRegistry } from "../../../dev-server/plugin/task-registry.ts";
-import { TaskError } from "../../../task/errors.ts";
+import { answerTypes, writeAnswerTypes } from "../../../doctor/answer-types.ts";
 import { loadTask } from "../../../task/load-task.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -22,40 +18,6 @@ const taskFolder = () =>
     "template.liquid.html": form("color"),
   });
 const read = (folder: string) => readFileSync(join(folder, "answer.ts"), "utf8");
-
-test("the file is written where it is missing or stale, and kept otherwise", async () => {
-  const folder = taskFolder();
-  const task = await loadTask(folder, loadModule);
-  const state = () => answerTypes(task).state;
-  expect(state()).toBe("missing");
-  writeAnswerTypes(answerTypes(task));
-  expect(state()).toBe("current");
-  expect(read(folder)).toContain("color?: string");
-
-  writeFileSync(join(folder, "template.liquid.html"), form("size"));
-  expect(state()).toBe("stale");
-  writeAnswerTypes(answerTypes(task));
-  expect(read(folder)).toContain("size?: string");
-
-  writeFileSync(join(folder, "answer.ts"), read(folder).replaceAll("\n", "\r\n"));
-  expect(state()).toBe("current");
-});
-
-test("a file that somebody wrote is left alone", async () => {
-  const folder = taskFolder();
-  writeFileSync(join(folder, "answer.ts"), "export const answer = 1;\n");
-  const types = answerTypes(await loadTask(folder, loadModule));
-  expect(types.state).toBe("foreign");
-  expect(() => writeAnswerTypes(types)).toThrow(TaskError);
-  expect(read(folder)).toBe("export const answer = 1;\n");
-});
-
-test("another file can have them", async () => {
-  const folder = taskFolder();
-  const file = join(folder, "types.ts");
-  writeAnswerTypes(answerTypes(await loadTask(folder, loadModule), file));
-  expect(readFileSync(file, "utf8")).toContain("color?: string");
-});
 
 test("the preview keeps a file current that is there, and makes none", async () => {
   const folder = taskFolder();

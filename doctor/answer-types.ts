@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import { TaskError } from "../../task/errors.ts";
-import type { Task } from "../../task/task.ts";
-import { analyzeAnswers, formatAnswerModule, GENERATED } from "../../templates/answers/index.ts";
-import type { TaskRegistry } from "./task-registry.ts";
+import { basename, join } from "node:path";
+import { TaskError } from "../task/errors.ts";
+import type { Task } from "../task/task.ts";
+import { analyzeAnswers, formatAnswerModule, GENERATED } from "../templates/answers/index.ts";
 
 /** The module in a task's folder with the type and the schema of its answers. */
 export const ANSWER_FILE = "answer.ts";
@@ -40,22 +39,6 @@ export function writeAnswerTypes({ file, text, state }: AnswerTypes): void {
     });
   }
   if (state !== "current") writeFileSync(file, text);
-}
-
-/** After a change of a task's template: brings the types of its answers up to date, if the author keeps them. */
-export async function refreshAnswerTypes(
-  registry: TaskRegistry,
-  task: string,
-  changed: string,
-): Promise<void> {
-  try {
-    const entry = await registry.find(task);
-    if (entry === undefined || entry.problem || entry.task.files.template !== resolve(changed)) return;
-    const types = answerTypes(entry.task);
-    if (types.state === "stale") writeAnswerTypes(types);
-  } catch {
-    // A template that cannot be read, or a file that cannot be written: the preview goes on with the types that there are.
-  }
 }
 
 function stateOf(file: string, text: string): AnswerTypes["state"] {
