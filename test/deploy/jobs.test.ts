@@ -54,6 +54,25 @@ describe("a job that", () => {
     });
   });
 
+  test("is running shows what has failed so far", async () => {
+    const aws = await startFakeAws();
+    aws.sageMaker.course = { statuses: ["InProgress"], failedObjects: [2] };
+    const task = await deployableTask();
+    await deploy(task, { until: "start" });
+    expect((await status(task)).job?.failedObjects).toEqual([]);
+    const line = {
+      "source-ref": "s3://photos/birds/3.jpg",
+      "birds-metadata": { "failure-reason": "Too big." },
+    };
+    const manifest = `{"source-ref":"a"}\n{"source-ref":"b"}\n${JSON.stringify(line)}\n`;
+    const key = "labels/birds/annotations/intermediate/1/annotations.manifest";
+    aws.state.store.write({ bucket: "labeling-out", key }, Buffer.from(manifest));
+    expect(await status(task)).toMatchObject({
+      job: { status: "InProgress", failedObjects: [{ datasetObjectId: "2", reason: "Too big." }] },
+      next: "Follow it: labelsmith status tasks/birds --watch",
+    });
+  });
+
   test("was never started is told, and how to start it", async () => {
     await startFakeAws();
     expect(await status(await deployableTask())).toEqual({

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -110,6 +110,35 @@ describe("a task on the command line", () => {
       EXIT.done,
       0,
       [],
+    ]);
+  });
+
+  test("is started without waiting, and followed by its status", async () => {
+    const stack = await labelsmith(folder, "deploy", "tasks/birds", "--no-job");
+    expect([stack.code, aws.sageMaker.jobs.size]).toEqual([EXIT.done, 0]);
+    const started = await labelsmith(folder, "deploy", "tasks/birds", "--no-wait", "--name", "birds-2");
+    expect(started.stdout).toMatch(/Labeling job birds-2\n.*\n {2}next +labelsmith status /);
+    const watched = await labelsmith(
+      folder,
+      "status",
+      "tasks/birds",
+      "--name",
+      "birds-2",
+      "--watch",
+      "--json",
+    );
+    expect(JSON.parse(watched.stdout).tasks).toMatchObject([{ task: "birds", job: { status: "Completed" } }]);
+    expect((await labelsmith(folder, "status", "--watch")).code).toBe(EXIT.usage);
+  });
+
+  test("that streams says where data objects are published", async () => {
+    aws.sageMaker.course = { statuses: ["InProgress"] };
+    const settings = JSON.stringify({ ...SETTINGS, streaming: {} });
+    writeFileSync(join(folder, "labelsmith.config.ts"), `export default { deploy: ${settings} };`);
+    const { code, stdout } = await labelsmith(folder, "deploy", "tasks/birds");
+    expect([code, stdout]).toEqual([
+      EXIT.done,
+      expect.stringContaining("data objects to arn:aws:sns:us-east-1:111122223333:birds-input-GroundTruth"),
     ]);
   });
 

@@ -117,11 +117,11 @@ export class FakeSageMaker {
     job.status = job.statuses.shift() ?? job.status;
     const hasEnded = ["Completed", "Stopped", "Failed"].includes(job.status);
     if (hasEnded && job.status !== before) writeOutput(this.#state, job);
-    return describe(this.#state, job, hasEnded);
+    return describe(this.#state, job);
   }
 }
 
-function describe(state: AccountState, job: FakeJob, hasEnded: boolean): object {
+function describe(state: AccountState, job: FakeJob): object {
   const { request, course } = job;
   const total = manifestOf(state, request).length;
   const failed = course.failedObjects?.length ?? 0;
@@ -134,8 +134,8 @@ function describe(state: AccountState, job: FakeJob, hasEnded: boolean): object 
       TotalLabeled: labeled,
       HumanLabeled: labeled,
       MachineLabeled: 0,
-      FailedNonRetryableError: hasEnded ? failed : 0,
-      Unlabeled: hasEnded ? total - labeled - failed : total,
+      FailedNonRetryableError: job.status === "Initializing" ? 0 : failed,
+      Unlabeled: job.status === "Initializing" ? total : total - labeled - failed,
     },
     ...(job.status === "Failed" ? { FailureReason: course.failureReason ?? "ClientError: no reason" } : {}),
     // What the service fills in by itself.
