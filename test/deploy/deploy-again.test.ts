@@ -85,6 +85,17 @@ describe("a run that is killed", () => {
   });
 });
 
+test("two runs at the same time make one stack and one job", async () => {
+  const aws = await startFakeAws();
+  const { prepared } = await deploy(await deployableTask(), { until: "stack" });
+  const fresh = await startFakeAws();
+  expect(aws.cloudFormation.stacks.size).toBe(1);
+  const runs = await Promise.all([deployPrepared(prepared), deployPrepared(prepared)]);
+  expect(runs.map(({ outcome }) => outcome.job?.LabelingJobStatus)).toEqual(["Completed", "Completed"]);
+  expect([...fresh.cloudFormation.stacks.values()].map(({ status }) => status)).toEqual(["CREATE_COMPLETE"]);
+  expect(fresh.sageMaker.jobs.size).toBe(1);
+});
+
 describe("what has changed meanwhile", () => {
   test("a handler: its zip is uploaded beside the old one, and the stack updated", async () => {
     const aws = await startFakeAws();
