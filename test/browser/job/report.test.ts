@@ -81,7 +81,7 @@ test.each([
       hacked: "hacked" in window,
       overflow: document.documentElement.scrollWidth - innerWidth,
       background: getComputedStyle(document.body).backgroundColor,
-      bars: [...document.querySelectorAll(".meter .bar")].every(
+      bars: [...document.querySelectorAll(".meter .bar")].map(
         (bar) => bar.getBoundingClientRect().height > 3,
       ),
     }));
