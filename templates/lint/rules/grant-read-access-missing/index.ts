@@ -28,11 +28,12 @@ Right: \`<img src="{{ task.input.source-ref | grant_read_access }}">\``,
       const edits = [{ begin: at, end: at, text: " | grant_read_access" }];
       return { fix: { description: "Add | grant_read_access", edits } };
     };
+    const outputsByBegin = new Map(outputs.map((output) => [output.begin, output]));
     const grants = ({ filters }: TemplateOutput) => filters.some(({ name }) => name === "grant_read_access");
     /** The only thing in an attribute's value. */
     const onlyOutput = (attribute: PageAttribute) =>
       attribute.liquid.length === 1 && attribute.texts.every((part) => part.trim() === "")
-        ? outputs.find(({ begin }) => begin === attribute.liquid[0]?.begin)
+        ? outputsByBegin.get(attribute.liquid[0]?.begin ?? -1)
         : undefined;
     const found = new Set<PageAttribute>();
     return {

@@ -18,8 +18,7 @@ Wrong: \`labelCategories: ["Cat", "Dog"]\` beside \`categories="['cat', 'dog', '
 Right: the same names in both; best of all, give them to the template by the pre-annotation Lambda.`,
   },
   create({ labelCategories: wanted, page: { text, elements }, rows, report }) {
-    const offered = new Map<string, PageAttribute>();
-    const places: PageAttribute[] = [];
+    const offered = new Map<PageAttribute, Set<string>>();
     let isKnown = true;
     // Scripts that set labels or categories offer what cannot be seen from here.
     const setsLabels = elements.some(
@@ -29,10 +28,11 @@ Right: the same names in both; best of all, give them to the template by the pre
 
     const take = (element: PageElement, attribute: PageAttribute, source: PageAttribute) => {
       if (!OFFERS.has(attribute.name) || !jsonAttribute(element, attribute)) return;
-      if (!places.includes(source)) places.push(source);
       const names = attribute.staticValue === undefined ? undefined : namesOf(attribute.staticValue);
       if (names === undefined) isKnown = false;
-      for (const name of names ?? []) offered.set(name, source);
+      const offers = offered.get(source) ?? new Set();
+      offered.set(source, offers);
+      for (const name of names ?? []) offers.add(name);
     };
     return {
       attribute(attribute, element) {
@@ -47,18 +47,17 @@ Right: the same names in both; best of all, give them to the template by the pre
         }
       },
       end() {
-        const [first] = places;
+        const [first] = offered.keys();
         if (wanted.length === 0 || !first || !isKnown || setsLabels) return;
-        const missing = wanted.filter((category) => !offered.has(category));
+        const all = new Set([...offered.values()].flatMap((offers) => [...offers]));
+        const missing = wanted.filter((category) => !all.has(category));
         if (missing.length > 0) {
           const message = `The task's categories ${list(missing)} are offered nowhere in the template.`;
           report({ at: first.valueSpan ?? first, message });
         }
         const known = new Set(wanted);
-        for (const place of places) {
-          const unknown = [...offered]
-            .filter(([name, at]) => at === place && !known.has(name))
-            .map(([name]) => name);
+        for (const [place, offers] of offered) {
+          const unknown = [...offers].filter((name) => !known.has(name));
           if (unknown.length === 0) continue;
           const message = `${list(unknown)} can be chosen here, and are not among the task's categories ${list(wanted)}.`;
           report({ at: place.valueSpan ?? place, message });

@@ -1,4 +1,4 @@
-import type { PageElement } from "../../../page/index.ts";
+import { attributeOf, type PageElement, spansWithin } from "../../../page/index.ts";
 import type { Rule } from "../../rule.ts";
 import { ELEMENT_MARK, type RenderedRow } from "../../subject/rendered-row.ts";
 
@@ -16,43 +16,51 @@ comes of \`skip_autoescape\`, of an attribute without quotes, and of Liquid in s
 Wrong: \`<p>{{ task.input.text | skip_autoescape }}</p>\`
 Right: \`<p>{{ task.input.text }}</p>\``,
   },
-  create: ({ outputs, report }) => ({
-    row(row) {
-      for (const element of row.page.elements) {
-        const source = row.sourceOf(element);
-        if (source === undefined) {
-          const where = nearestSource(row, element);
-          const place = outputs.find(
-            ({ begin, end }) => where && where.startTag.end <= begin && end <= where.end,
-          );
-          const message = `The data made the element <${element.tag}> of this page, which the template does not have.`;
-          if (isDangerous(element)) {
-            report({ at: place ?? where?.startTag ?? { begin: 0, end: 0 }, message, row });
-          }
-          continue;
-        }
-        const { begin, end } = source.startTag;
-        for (const { name, staticValue = "" } of element.attributes) {
-          const written = source.attributes.find((attribute) => attribute.name === name);
-          if (!SCRIPT_ADDRESS.test(staticValue) || !written?.valueSpan || written.liquid.length === 0)
-            continue;
-          const message = `The data made ${name} of <${element.tag}> an address that is a script: let only https: through.`;
-          if (ADDRESSES.has(name)) report({ at: written.valueSpan, message, row });
-        }
-        // Liquid that writes attributes means to.
-        const inTag = outputs.some(
-          ({ place, begin: from, end: to }) => place.kind === "tag" && begin <= from && to <= end,
-        );
-        if (inTag) continue;
-        const own = new Set(source.attributes.map(({ name }) => name));
-        const foreign = element.attributes.find(({ name }) => !own.has(name) && name !== ELEMENT_MARK);
-        if (foreign === undefined) continue;
-        const output = outputs.find(({ begin: from, end: to }) => begin <= from && to <= end);
-        const message = `The data ended an attribute of <${element.tag}> and made the attribute ${foreign.name}: put the value in double quotes and escape it.`;
-        report({ at: output ?? source.startTag, message, row });
+  create({ outputs, report }) {
+    // Liquid that writes attributes means to.
+    const writesAttributes = new Set(
+      outputs.flatMap(({ place }) => (place.kind === "tag" ? [place.element] : [])),
+    );
+
+    const reportElement = (row: RenderedRow, element: PageElement) => {
+      if (!isDangerous(element)) return;
+      const around = nearestSource(row, element);
+      const [output] = around ? spansWithin(outputs, { begin: around.startTag.end, end: around.end }) : [];
+      const message = `The data made the element <${element.tag}> of this page, which the template does not have.`;
+      report({ at: output ?? around?.startTag ?? { begin: 0, end: 0 }, message, row });
+    };
+    const reportAddresses = (row: RenderedRow, element: PageElement, source: PageElement) => {
+      for (const { name, staticValue = "" } of element.attributes) {
+        if (!ADDRESSES.has(name) || !SCRIPT_ADDRESS.test(staticValue)) continue;
+        const written = attributeOf(source, name);
+        if (!written?.valueSpan || written.liquid.length === 0) continue;
+        const message = `The data made ${name} of <${element.tag}> an address that is a script: let only https: through.`;
+        report({ at: written.valueSpan, message, row });
       }
-    },
-  }),
+    };
+    const reportAttributes = (row: RenderedRow, element: PageElement, source: PageElement) => {
+      if (writesAttributes.has(source)) return;
+      const own = new Set(source.attributes.map(({ name }) => name));
+      const foreign = element.attributes.find(({ name }) => !own.has(name) && name !== ELEMENT_MARK);
+      if (foreign === undefined) return;
+      const [output] = spansWithin(outputs, source.startTag);
+      const message = `The data ended an attribute of <${element.tag}> and made the attribute ${foreign.name}: put the value in double quotes and escape it.`;
+      report({ at: output ?? source.startTag, message, row });
+    };
+    return {
+      row(row) {
+        for (const element of row.page.elements) {
+          const source = row.sourceOf(element);
+          if (source === undefined) {
+            reportElement(row, element);
+          } else {
+            reportAddresses(row, element, source);
+            reportAttributes(row, element, source);
+          }
+        }
+      },
+    };
+  },
 };
 
 function nearestSource(row: RenderedRow, element: PageElement): PageElement | undefined {

@@ -16,14 +16,14 @@ Wrong: \`{{ taskObject }}\`, \`{{ event.dataObject.source }}\`
 Right: \`{{ task.input.taskObject }}\`, \`{{ task.input.source }}\``,
   },
   create({ liquid, outputs, report }) {
-    const scripts = outputs.filter(({ place }) => place.kind === "script");
-    const isInScript = (read: Read) =>
-      scripts.some(({ begin, end }) => begin <= read.begin && read.end <= end);
+    const inScripts = new Set<Read>(
+      outputs.flatMap(({ place, reads }) => (place.kind === "script" ? reads : [])),
+    );
     return {
       end() {
         for (const read of liquid?.reads ?? []) {
           const [path] = read.paths;
-          if (read.local || path === undefined || isOfTask(path) || isInScript(read)) continue;
+          if (read.local || path === undefined || isOfTask(path) || inScripts.has(read)) continue;
           report({
             at: read,
             message: `The variable ${formatPath(path)} is not part of the task. ${advise(path)}`,
