@@ -10,10 +10,11 @@
  */
 export const BOOTSTRAP = String.raw`
 import { existsSync } from "node:fs";
-import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+// Not imported, as that would load much that AWS's runtime does not bring either, and hide it in a handler.
+const { Agent, request } = process.getBuiltinModule("node:http");
 const { env } = process;
 const base = "http://" + env.AWS_LAMBDA_RUNTIME_API + "/2018-06-01/runtime/";
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
