@@ -1,5 +1,5 @@
 import { ContractError, show } from "./errors.ts";
-import { isJsonObject, type JsonObject } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import {
   MAX_MANIFEST_ATTRIBUTE_CHARACTERS,
   MAX_MANIFEST_LINE_CHARACTERS,
@@ -54,7 +54,7 @@ function checkAttributes(value: JsonObject, where: string): void {
         where,
       );
     }
-    const text = typeof attribute === "string" ? attribute : (JSON.stringify(attribute) ?? "");
+    const text = typeof attribute === "string" ? attribute : stringify(attribute, name, where);
     const length = countCharacters(text);
     if (length > MAX_MANIFEST_ATTRIBUTE_CHARACTERS) {
       throw new ContractError({
@@ -93,4 +93,18 @@ function countCharacters(text: string): number {
   let count = text.length;
   for (const _pair of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) count -= 1;
   return count;
+}
+
+function stringify(value: Json, name: string, where: string): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // What JSON.parse reads may lie too deep in itself for everything after it.
+    throw new ContractError({
+      code: "manifest-line",
+      summary: `The attribute ${show(name)} is nested too deeply.`,
+      where,
+      fix: "Put the value into an S3 object and name that on the line.",
+    });
+  }
 }

@@ -53,6 +53,7 @@ import { unknownTag } from "./unknown-tag/index.ts";
 import { unknownVariable } from "./unknown-variable/index.ts";
 import { unquotedLiquidAttribute } from "./unquoted-liquid-attribute/index.ts";
 import { unusedDisable } from "./unused-disable/index.ts";
+import { variableType } from "./variable-type/index.ts";
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
@@ -110,4 +111,5 @@ export const rules: readonly Rule[] = [
   unknownVariable,
   unquotedLiquidAttribute,
   unusedDisable,
+  variableType,
 ];

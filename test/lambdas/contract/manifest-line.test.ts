@@ -49,3 +49,7 @@ describe("parseManifestLine", () => {
     );
   });
 });
+
+test("a line that is nested too deeply is refused like any other", () => {
+  expect(code(`{"source":"a","deep":${"[".repeat(40_000)}${"]".repeat(40_000)}}`)).toBe("manifest-line");
+});
