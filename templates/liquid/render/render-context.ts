@@ -30,6 +30,7 @@ export interface RenderInput {
 export class RenderContext extends Context {
   readonly #input: RenderInput;
   readonly #diagnostics = new Map<string, TemplateDiagnostic>();
+  readonly #missing = new Set<string>();
   /** The names that loops make, innermost last, and the loop around each. */
   readonly #loops: object[] = [];
   readonly #parents = new WeakMap<object, unknown>();
@@ -133,10 +134,15 @@ export class RenderContext extends Context {
     return Object.getOwnPropertyDescriptor(names, name)?.value;
   }
 
-  #reportMissing(read: Read, keys: readonly unknown[], root: unknown): void {
+  #reportMissing(read: Read, given: readonly unknown[], root: unknown): void {
+    const keys = given.map((key) => (typeof key === "number" ? key : String(toValue(key))));
+    // What is missing is only worked out for the first of many turns of a loop.
+    const lookup = [read.begin, ...keys].join("\u0000");
+    if (this.#missing.has(lookup) || this.#diagnostics.size >= MAX_DIAGNOSTICS) return;
+    this.#missing.add(lookup);
     const missing = describeMissing({
       read,
-      keys: keys.map((key) => (typeof key === "number" ? key : String(toValue(key)))),
+      keys,
       root,
       taskInput: this.#input.taskInput,
       step: (from, key) => this.readProperty(from, key),

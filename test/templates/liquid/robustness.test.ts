@@ -253,6 +253,21 @@ describe("no text makes the engine hang", () => {
     expect(engine.render({ source }, taskInput).diagnostics).toHaveLength(1000);
   });
 
+  test("what is missing in a loop over a map of many keys is worked out once for each place and key", () => {
+    const map = Object.fromEntries(Array.from({ length: 8000 }, (_, index) => [`label-${index}`, index]));
+    const once = "{% for i in (1..20000) %}{{ task.input.map.lable-x }}{% endfor %}";
+    expect(engine.render({ source: once }, { map }).diagnostics).toHaveLength(1);
+    const other =
+      "{% for i in (1..3000) %}{% capture k %}lable-{{ i }}{% endcapture %}{{ task.input.map[k] }}{% endfor %}";
+    expect(engine.render({ source: other }, { map }).diagnostics).toHaveLength(1000);
+  });
+
+  test("no name is proposed for one that is longer than names are", () => {
+    const name = "x".repeat(20_000);
+    const { diagnostics } = engine.render({ source: `{{ task.input.${name}y }}` }, { [name]: 1 });
+    expect(diagnostics[0]?.message).not.toContain("Did you mean");
+  });
+
   test("deep data is printed or refused", () => {
     let deep: unknown = "x";
     for (let i = 0; i < 100_000; i++) deep = [deep];

@@ -26,9 +26,10 @@ export function compareVariables(
   const rows = taskInputs.flatMap((taskInput, row): Row[] =>
     taskInput === undefined ? [] : [{ row, variables: { task: { input: taskInput } } }],
   );
+  const byPath = new Map(analysis.taskInput.map((variable) => [variable.path, variable]));
   return [
     ...analysis.taskInput.flatMap((variable) => [
-      ...findRowsLacking(variable, analysis.taskInput, rows),
+      ...findRowsLacking(variable, byPath, rows),
       ...findRowsOfOtherType(variable, rows),
     ]),
     ...findUnread(analysis, rows),

@@ -11,13 +11,13 @@ import { formatPlaces, formatRows } from "./wording.ts";
  */
 export function findRowsLacking(
   variable: TemplateVariable,
-  all: readonly TemplateVariable[],
+  byPath: ReadonlyMap<string, TemplateVariable>,
   rows: readonly Row[],
 ): VariableFinding[] {
   const { path, places, required, segments } = variable;
   const lacking = rows.filter(({ variables }) => !isGiven(variables, segments));
   if (lacking.length === 0 || (!required && lacking.length < rows.length)) return [];
-  const wholes = all.filter((other) => isPartOf(variable, other) && (other.required || !required));
+  const wholes = wholesOf(variable, byPath).filter((whole) => whole.required || !required);
   const told = lacking.filter(({ variables }) => wholes.every((whole) => isGiven(variables, whole.segments)));
   const [first] = told;
   if (first === undefined) return [];
@@ -36,9 +36,11 @@ export function findRowsLacking(
   return [{ code: "variable-not-given", severity: "warning", message, ...common }];
 }
 
-function isPartOf(part: TemplateVariable, whole: TemplateVariable): boolean {
-  const { length } = whole.segments;
-  return length < part.segments.length && formatPath(part.segments.slice(0, length)) === whole.path;
+/** The variables that a variable is a part of, where the template reads them on their own, too. */
+function wholesOf({ segments }: TemplateVariable, byPath: ReadonlyMap<string, TemplateVariable>) {
+  return segments
+    .map((_, length) => byPath.get(formatPath(segments.slice(0, length))))
+    .filter((whole) => whole !== undefined);
 }
 
 /** The path with the first key that is not there replaced by the most similar one that is. */
@@ -47,9 +49,8 @@ function suggest(variables: unknown, segments: Path): string | undefined {
     const before = segments.slice(0, index);
     if (segment.kind !== "property" || isGiven(variables, [...before, segment])) continue;
     const { name } = segment;
-    const maps = valuesAt(variables, before).filter(isObject);
-    const keys = maps.filter((map) => !Object.hasOwn(map, name)).flatMap((map) => Object.keys(map));
-    const meant = nearest(name, keys);
+    const map = valuesAt(variables, before).find((value) => isObject(value) && !Object.hasOwn(value, name));
+    const meant = nearest(name, Object.keys(map ?? {}));
     return meant === undefined ? undefined : formatPath([...before, property(meant)]);
   }
   return undefined;
