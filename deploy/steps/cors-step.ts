@@ -35,7 +35,8 @@ export function corsStep(bucket: string, isAskedFor: boolean): Step {
   };
 }
 
-async function readCorsRules({ s3 }: AwsClients, bucket: string): Promise<readonly CorsRule[]> {
+/** A bucket's CORS rules; none where it has no configuration. */
+export async function readCorsRules({ s3 }: AwsClients, bucket: string): Promise<readonly CorsRule[]> {
   try {
     const { CORSRules = [] } = await s3.getBucketCors({ Bucket: bucket });
     return CORSRules.map(readable);

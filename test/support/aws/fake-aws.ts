@@ -6,12 +6,15 @@ import { startLocalS3 } from "../../../job/local-s3/server.ts";
 import { createFolderStore } from "../../../job/local-s3/store.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { FakeCloudFormation, queryError } from "./cloudformation.ts";
+import { answerIam } from "./iam.ts";
+import { answerLambda } from "./lambda.ts";
 import { FakeSageMaker, jsonError } from "./sagemaker.ts";
 import { type AccountState, REGION, ServiceError, type ServiceReply } from "./state.ts";
+import { answerWorkTeams, type WorkTeams } from "./work-teams.ts";
 
 /** A call that reached the account. */
 export interface ReceivedCall {
-  /** As signatures name it: `s3`, `sts`, `cloudformation`, `sagemaker`. */
+  /** As signatures name it: `s3`, `sts`, `iam`, `lambda`, `cloudformation`, `sagemaker`. */
   readonly service: string;
   /** The API's operation; of S3, method and path. */
   readonly operation: string;
@@ -28,11 +31,14 @@ export type Fault =
   | "lost"
   | "unanswered";
 
-/** An account of AWS on this machine: S3, STS, CloudFormation and SageMaker over their real protocols. */
+/** An account of AWS on this machine: S3, STS, IAM, Lambda, CloudFormation and SageMaker over their real protocols. */
 export interface FakeAws {
   readonly state: AccountState;
   readonly cloudFormation: FakeCloudFormation;
   readonly sageMaker: FakeSageMaker;
+  readonly workTeams: WorkTeams;
+  /** The region of a bucket that does not lie in the account's own. */
+  readonly bucketRegions: Map<string, string>;
   readonly calls: ReceivedCall[];
   /** Decides the fate of each call; `undefined` lets it be. */
   fault: (call: ReceivedCall, index: number) => Fault | undefined;
@@ -64,6 +70,8 @@ export async function startFakeAws({ maxAttempts }: FakeAwsOptions = {}): Promis
     state,
     cloudFormation: new FakeCloudFormation(state),
     sageMaker: new FakeSageMaker(state),
+    workTeams: new Map([["birders", 1]]),
+    bucketRegions: new Map(),
     calls: [],
     fault: () => undefined,
     keepsChecksums: true,
@@ -135,24 +143,32 @@ function readCall({ headers, method, url }: IncomingMessage, body: Buffer): Rece
   return { service, operation: target ?? action ?? `${method} ${url}`, headers };
 }
 
-interface AnyReply extends Omit<ServiceReply, "body"> {
+interface AnyReply extends Omit<ServiceReply, "body" | "headers"> {
   readonly body: string | Buffer;
   readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 async function carryOut(
-  { cloudFormation, sageMaker, pageSize, keepsChecksums }: FakeAws,
+  { state, cloudFormation, sageMaker, workTeams, bucketRegions, pageSize, keepsChecksums }: FakeAws,
   s3: string,
   request: IncomingMessage,
   { service, operation }: ReceivedCall,
   body: Buffer,
 ): Promise<AnyReply> {
   if (service === "cloudformation") return cloudFormation.answer(new URLSearchParams(body.toString()));
+  if (service === "iam") return answerIam(state, new URLSearchParams(body.toString()));
+  if (service === "lambda") return answerLambda(state, operation);
+  if (/^Describe(?:Subscribed)?Workteam$/.test(operation)) return answerWorkTeams(workTeams, body.toString());
   if (service === "sagemaker") return sageMaker.answer(operation, body.toString());
   const url = new URL(request.url ?? "/", s3);
   if (url.searchParams.has("list-type")) url.searchParams.set("max-keys", String(pageSize));
   if (!keepsChecksums) delete request.headers["x-amz-checksum-mode"];
-  return passOn(url, request, body);
+  const reply = await passOn(url, request, body);
+  const [, bucket = ""] = url.pathname.split("/");
+  return {
+    ...reply,
+    headers: { ...reply.headers, "x-amz-bucket-region": bucketRegions.get(bucket) ?? REGION },
+  };
 }
 
 function passOn(url: URL, { method, headers }: IncomingMessage, body: Buffer): Promise<AnyReply> {

@@ -36,5 +36,6 @@ export class ServiceError extends Error {
 export interface ServiceReply {
   readonly status: number;
   readonly contentType: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
 }
