@@ -4,6 +4,7 @@ import { type Infrastructure, type RoleResource, rolesOf, type TopicResource } f
 import { executionPolicy } from "./policies/execution.ts";
 import { checkPolicySize } from "./policies/policy-size.ts";
 import { executionTrust } from "./policies/trust.ts";
+import { sessionDuration } from "./session-duration.ts";
 import { tagsOf } from "./tags.ts";
 
 /**
@@ -32,6 +33,7 @@ export function describeExecutionRole(deployment: Deployment): RoleResource {
     description: `Ground Truth runs the labeling jobs of ${task.labelingJobName} with it`,
     trust: executionTrust(deployment),
     policies: [{ name: "labeling-job", document: executionPolicy(deployment) }],
+    maxSessionDurationInSeconds: sessionDuration(deployment),
   };
 }
 

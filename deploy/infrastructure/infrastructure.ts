@@ -46,6 +46,8 @@ export interface RoleResource {
   readonly description: string;
   readonly trust: TrustPolicy;
   readonly policies: readonly RolePolicy[];
+  /** For how long it can be assumed at most; an hour where nothing is said. */
+  readonly maxSessionDurationInSeconds?: number;
 }
 
 /** An inline policy of a role. */

@@ -3,6 +3,7 @@ import type { CreateLabelingJobRequest } from "../../lambdas/contract/create-lab
 import type { RequestProblem } from "../../lambdas/contract/create-labeling-job/request-problem.ts";
 import { validateLabelingJobRequest } from "../../lambdas/contract/create-labeling-job/validate-request.ts";
 import type { Deployment } from "../deployment.ts";
+import { sessionDuration } from "../infrastructure/session-duration.ts";
 import { labelCategoriesFile, type Upload, type UploadFile, uploadKeys } from "../upload-keys.ts";
 import { buildLabelingJobRequest } from "./build-request.ts";
 import { findLabeledObjects } from "./labeled-objects.ts";
@@ -26,7 +27,7 @@ export function makeTaskRequest(
   deployment: Deployment,
   { labelingJobName, manifest }: TaskRequestOptions = {},
 ): TaskRequest {
-  const { task, topics, settings } = deployment;
+  const { task, topics, settings, executionRole } = deployment;
   const isInS3 = manifest !== undefined && /^(?:s3|https):\/\//u.test(manifest);
   const manifestFile = manifest ?? (topics === undefined ? task.files.manifest : undefined);
   const lines = isInS3 || manifestFile === undefined ? undefined : readFileSync(manifestFile);
@@ -49,7 +50,10 @@ export function makeTaskRequest(
     ...(labelCategoriesUri === undefined ? {} : { labelCategoriesUri }),
   });
   const problems = [
-    ...validateLabelingJobRequest(request, { region: settings.region }),
+    ...validateLabelingJobRequest(request, {
+      region: settings.region,
+      ...(executionRole.isMade ? { maxSessionDurationInSeconds: sessionDuration(deployment) } : {}),
+    }),
     ...(lines === undefined ? [] : findLabeledObjects(lines.toString("utf8"), task.labelAttributeName)),
   ];
   return { request, uploads, problems };

@@ -68,11 +68,13 @@ export function buildCdkConstruct(deployment: Deployment): string {
 /** Only what is used, as compilers may refuse more. */
 function imports({ functions, executionRole, topics }: Infrastructure): string {
   const hasFunctions = functions.length > 0;
+  const hasRoles = hasFunctions || executionRole !== undefined;
   const names = [
-    ...(hasFunctions ? ["Duration", "RemovalPolicy"] : []),
+    ...(hasRoles ? ["Duration"] : []),
+    ...(hasFunctions ? ["RemovalPolicy"] : []),
     "Stack",
     "Tags",
-    ...(hasFunctions || executionRole !== undefined ? ["aws_iam as iam"] : []),
+    ...(hasRoles ? ["aws_iam as iam"] : []),
     ...(topics.some(({ kmsKeyId }) => kmsKeyId !== undefined) ? ["aws_kms as kms"] : []),
     ...(hasFunctions ? ["aws_lambda as lambda", "aws_logs as logs"] : []),
     ...(topics.length > 0 ? ["aws_sns as sns"] : []),
@@ -141,11 +143,15 @@ function functionStatements(lambda: FunctionResource, infrastructure: Infrastruc
 
 function role(resource: RoleResource, infrastructure: Infrastructure): CodeValue {
   const { policies } = roleDocuments(resource, infrastructure);
+  const { maxSessionDurationInSeconds } = resource;
   const principals = resource.trust.Statement.map(principal);
   const [only] = principals;
   return new Call("new iam.Role", new Code("this"), resource.id, {
     roleName: resource.name,
     description: resource.description,
+    ...(maxSessionDurationInSeconds === undefined
+      ? {}
+      : { maxSessionDuration: new Call("Duration.seconds", maxSessionDurationInSeconds) }),
     assumedBy:
       principals.length === 1 && only !== undefined
         ? only

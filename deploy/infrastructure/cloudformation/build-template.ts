@@ -91,11 +91,15 @@ function roleResource(
   tags: TemplateValue,
 ): TemplateResource {
   const { trust, policies } = roleDocuments(role, infrastructure);
+  const { maxSessionDurationInSeconds } = role;
   return {
     Type: "AWS::IAM::Role",
     Properties: {
       RoleName: role.name,
       Description: role.description,
+      ...(maxSessionDurationInSeconds === undefined
+        ? {}
+        : { MaxSessionDuration: maxSessionDurationInSeconds }),
       AssumeRolePolicyDocument: templateValue(trust),
       Policies: policies.map(({ name, document }) => ({
         PolicyName: name,

@@ -122,6 +122,7 @@ const TAGS = new Expression("local.tags");
 function roleBlocks(role: RoleResource, infrastructure: Infrastructure): readonly string[] {
   const name = ADDRESSES[role.id].replace("aws_iam_role.", "");
   const { trust, policies } = roleDocuments(role, infrastructure);
+  const { maxSessionDurationInSeconds } = role;
   const local = (policy: string) => `${name}_${policy.replaceAll("-", "_")}_policy`;
   return [
     formatBlock("locals", {
@@ -131,6 +132,9 @@ function roleBlocks(role: RoleResource, infrastructure: Infrastructure): readonl
     formatBlock(`resource "aws_iam_role" "${name}"`, {
       name: role.name,
       description: role.description,
+      ...(maxSessionDurationInSeconds === undefined
+        ? {}
+        : { max_session_duration: maxSessionDurationInSeconds }),
       assume_role_policy: new Expression(`jsonencode(local.${name}_trust)`),
       tags: TAGS,
     }),

@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeDeployment } from "../../../deploy/deployment.ts";
 import { makeTaskRequest } from "../../../deploy/request/task-request.ts";
+import type { TaskDefinition } from "../../../task/task-definition.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { settings, task } from "../toy-deployment.ts";
 
-function deploymentOf(manifest: string, given = settings()) {
+function deploymentOf(manifest: string, given = settings(), definition: Partial<TaskDefinition> = {}) {
   const folder = temporaryFolder({ "t.html": "<crowd-form></crowd-form>", "m.jsonl": manifest });
   const files = { template: join(folder, "t.html"), manifest: join(folder, "m.jsonl") };
-  return { folder, deployment: describeDeployment(task({}, files), given, []) };
+  return { folder, deployment: describeDeployment(task(definition, files), given, []) };
 }
 
 describe("makeTaskRequest", () => {
@@ -47,6 +48,16 @@ describe("makeTaskRequest", () => {
     ]);
     const named = makeTaskRequest(deployment, { manifest: join(folder, "m.jsonl") });
     expect(Object.keys(named.request.InputConfig.DataSource)).toEqual(["S3DataSource", "SnsDataSource"]);
+  });
+
+  test("a worker may have as long as the service allows, with an execution role that is made for it", () => {
+    const rules = (roleArn?: string) => {
+      const given = settings(roleArn === undefined ? {} : { roleArn });
+      const long = deploymentOf('{"source":"a"}\n', given, { taskTimeLimitInSeconds: 28_800 });
+      return makeTaskRequest(long.deployment).problems.map(({ rule }) => rule);
+    };
+    expect(rules()).toEqual([]);
+    expect(rules("arn:aws:iam::111122223333:role/Mine")).toEqual(["session-duration"]);
   });
 
   test("tells what would be passed on unlabeled, and what the service would refuse", () => {

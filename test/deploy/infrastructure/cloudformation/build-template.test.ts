@@ -75,6 +75,21 @@ describe("a task with both functions", () => {
   });
 });
 
+test.each([
+  [undefined, 3600],
+  [60, 3600],
+  [3601, 3601],
+  [28_800, 28_800],
+])(
+  "where a worker has %s seconds for a task, the execution role can be assumed for %s",
+  (taskTimeLimitInSeconds, seconds) => {
+    const limits = taskTimeLimitInSeconds === undefined ? {} : { taskTimeLimitInSeconds };
+    const template = buildStackTemplate(deployment({}, limits), CODE);
+    expect(propertiesOf(template, "ExecutionRole")).toMatchObject({ MaxSessionDuration: seconds });
+    expect(propertiesOf(template, "PreAnnotationRole")).not.toHaveProperty("MaxSessionDuration");
+  },
+);
+
 test("settings of the functions are theirs", () => {
   const template = buildStackTemplate(
     deployment({

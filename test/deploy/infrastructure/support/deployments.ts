@@ -19,12 +19,13 @@ interface Described {
   readonly labelingJobName?: string;
   readonly handlers?: { readonly preAnnotation: boolean; readonly consolidation: boolean };
   readonly dataBuckets?: readonly string[];
+  readonly taskTimeLimitInSeconds?: number;
 }
 
 /** The deployment of a task "birds" with both functions, input, output and pictures in buckets of their own. */
 export function deployment(
   settings: Partial<DeploySettings> = {},
-  { labelingJobName = "birds", handlers, dataBuckets = ["birds-pictures"] }: Described = {},
+  { labelingJobName = "birds", handlers, dataBuckets = ["birds-pictures"], ...limits }: Described = {},
 ): Deployment {
   const task: Task = {
     folder: "/tasks/birds",
@@ -45,7 +46,11 @@ export function deployment(
       truth: undefined,
       data: "/tasks/birds/data",
     },
-    definition: { taskTitle: "Draw boxes around birds", taskDescription: "Draw a box around every bird." },
+    definition: {
+      taskTitle: "Draw boxes around birds",
+      taskDescription: "Draw a box around every bird.",
+      ...limits,
+    },
   };
   return describeDeployment(task, { ...SETTINGS, ...settings }, dataBuckets);
 }
@@ -73,6 +78,7 @@ const variables = fc.dictionary(variable, text, { maxKeys: 3 });
 export const anyDeployment: fc.Arbitrary<Deployment> = fc
   .record({
     region: fc.constantFrom(...Object.keys(REGIONS)),
+    taskTimeLimitInSeconds: fc.integer({ min: 30, max: 28_800 }),
     labelingJobName: fc.stringMatching(/^[a-zA-Z0-9](-?[a-zA-Z0-9]){0,30}$/),
     preAnnotation: fc.boolean(),
     consolidation: fc.boolean(),
@@ -134,6 +140,7 @@ export const anyDeployment: fc.Arbitrary<Deployment> = fc
         labelingJobName: any.labelingJobName,
         handlers: { preAnnotation: any.preAnnotation, consolidation: any.consolidation },
         dataBuckets: any.dataBuckets,
+        taskTimeLimitInSeconds: any.taskTimeLimitInSeconds,
       },
     );
   });

@@ -41,6 +41,7 @@ const logGroup = z.object({ LogGroupName: z.string(), RetentionInDays: z.number(
 const role = z.object({
   RoleName: z.string(),
   Description: z.string(),
+  MaxSessionDuration: z.number().optional(),
   AssumeRolePolicyDocument: z.unknown(),
   Policies: z.array(z.object({ PolicyName: z.string(), PolicyDocument: z.unknown() })),
   Tags: tagList,
@@ -107,6 +108,7 @@ const configuration = z.object({
         z.strictObject({
           name: z.string(),
           description: z.string(),
+          max_session_duration: z.number().optional(),
           assume_role_policy: z.string(),
           tags: z.string(),
         }),
@@ -194,6 +196,9 @@ export async function ofTerraform(text: string, deployment: Deployment): Promise
         {
           RoleName: made.name,
           Description: made.description,
+          ...(made.max_session_duration === undefined
+            ? {}
+            : { MaxSessionDuration: made.max_session_duration }),
           AssumeRolePolicyDocument: evaluate(made.assume_role_policy),
           policies: byName(
             Object.values(resource.aws_iam_role_policy)

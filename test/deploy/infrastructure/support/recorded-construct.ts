@@ -77,12 +77,14 @@ const recorded = z.object({
       .strictObject({
         roleName: z.string(),
         description: z.string(),
+        maxSessionDuration: z.number().optional(),
         assumedBy: z.object({ statements: z.array(z.record(z.string(), z.unknown())) }),
         inlinePolicies: z.record(z.string(), z.unknown()),
       })
       .transform((made) => ({
         RoleName: made.roleName,
         Description: made.description,
+        ...(made.maxSessionDuration === undefined ? {} : { MaxSessionDuration: made.maxSessionDuration }),
         AssumeRolePolicyDocument: {
           Version: "2012-10-17",
           Statement: made.assumedBy.statements.map((statement) => ({

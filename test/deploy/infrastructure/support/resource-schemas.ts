@@ -118,6 +118,7 @@ export const RESOURCE_SCHEMAS = {
     {
       RoleName: text(1, 64, "^[\\w+=,.@-]+$"),
       Description: text(0, 1000, "^[\\t\\n\\r -~]*$"),
+      MaxSessionDuration: { type: "integer", minimum: 3600, maximum: 43_200 },
       AssumeRolePolicyDocument: policy(statement({ Principal: principal }, ["Principal"])),
       Policies: {
         type: "array",
