@@ -56,7 +56,7 @@ export async function prepareDeploy(
   const made = checkedRequest(places, { labelingJobName, manifest });
 
   const deployment = await withDataBuckets(task, settings, source, options.readText);
-  const zips = await packTask(task, options.zips);
+  const zips = await packTask(task, options.zips, settings);
   const code = uploadKeys(
     deployment,
     zips.map(({ kind, path }) => ({ kind, content: readFileSync(path) })),
@@ -88,9 +88,7 @@ export async function prepareDeploy(
 function checkedRequest(deployment: Deployment, options: TaskRequestOptions): TaskRequest {
   const made = makeTaskRequest(deployment, options);
   const errors = messages(made, "error");
-  // The job is known as ours, too.
-  const Tags = Object.entries(tagsOf(deployment)).map(([Key, Value]) => ({ Key, Value }));
-  if (errors.length === 0) return { ...made, request: { ...made.request, Tags } };
+  if (errors.length === 0) return made;
   throw new OptionsError({
     code: "labeling-job-request",
     summary: "SageMaker would refuse the labeling job, so nothing was sent.",

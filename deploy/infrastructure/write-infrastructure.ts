@@ -40,11 +40,7 @@ export async function writeInfrastructure(
   if (Object.keys(template.Resources).length === 0) throw nothingNeeded(deployment);
   if (format === "cloudformation") return formatTemplate(template);
   if (format === "cdk") return buildCdkConstruct(deployment);
-  const packed = await packTask(
-    task,
-    zips,
-    settings.runtime === undefined ? {} : { runtime: settings.runtime },
-  );
+  const packed = await packTask(task, zips, settings);
   const code = packed.map(({ kind, path, codeSha256 }) => ({
     kind,
     path: pathFrom(folder, path),
