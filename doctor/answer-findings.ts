@@ -1,6 +1,6 @@
+import { nearest } from "../lambdas/contract/nearest.ts";
 import { type AnswerAnalysis, mayBeSame } from "../templates/answers/index.ts";
 import type { Finding } from "../templates/lint/index.ts";
-import { nearest } from "../templates/liquid/errors/nearest.ts";
 import { SourceText, type TemplateSource } from "../templates/liquid/source/source-text.ts";
 import { answerReads } from "./answer-reads.ts";
 

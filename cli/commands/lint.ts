@@ -3,14 +3,15 @@ import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { findTemplates, lintTemplateFile } from "../../doctor/lint-file.ts";
 import { type LintedTask, lintTask } from "../../doctor/lint-task.ts";
+import { mendFiles } from "../../doctor/mend-files.ts";
 import { allRules } from "../../doctor/task-rules.ts";
 import { OptionsError } from "../../lambdas/contract/errors.ts";
+import { nearest } from "../../lambdas/contract/nearest.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { findTaskFolders, listTaskFolders } from "../../task/find-tasks.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
-import { applyFixes, type Finding, SEVERITIES, type Severity } from "../../templates/lint/index.ts";
-import { nearest } from "../../templates/liquid/errors/nearest.ts";
+import { type Finding, SEVERITIES, type Severity } from "../../templates/lint/index.ts";
 import { EXIT } from "../exit-code.ts";
 import { explainRule, listRules } from "../lint-formats/explain.ts";
 import { formatGithub } from "../lint-formats/github.ts";
@@ -112,19 +113,13 @@ async function lintTarget(target: string, flags: Flags): Promise<LintedTask> {
 }
 
 /** @returns whether something was changed */
-function fix({ findings, sources }: LintedTask): boolean {
-  let isChanged = false;
-  for (const [file, source] of sources) {
-    const own = findings.filter((finding) => finding.file === file);
-    const mended = applyFixes(source, own);
-    if (mended === source) continue;
-    writeFileSync(file, mended);
-    say(
-      `Mended ${relative(".", file)}: ${[...new Set(own.flatMap((finding) => finding.fix?.description ?? []))].join(", ")}`,
-    );
-    isChanged = true;
+function fix(linted: LintedTask): boolean {
+  const mended = mendFiles(linted);
+  for (const { file, text, fixes } of mended) {
+    writeFileSync(file, text);
+    say(`Mended ${relative(".", file)}: ${fixes.join(", ")}`);
   }
-  return isChanged;
+  return mended.length > 0;
 }
 
 function print(found: readonly Finding[], sources: ReadonlyMap<string, string>, flags: Flags): void {

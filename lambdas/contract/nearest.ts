@@ -1,12 +1,19 @@
+/** Longer names are no slips of the pen, and of more names than this the first are tried: data may have thousands. */
+const MAX_LENGTH = 64;
+const MAX_KNOWN = 200;
+
 /**
  * The known name that a misspelt one most likely means: at most a third of its characters, rounded up, wrong.
  *
  * @returns `undefined` where no known name is that near; the first in the given order where several are.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
   let bestDistance = Math.ceil(name.length / 3) + 1;
+  let tried = 0;
   for (const candidate of known) {
+    if (++tried > MAX_KNOWN) break;
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name, candidate);
     if (distance < bestDistance) {

@@ -1,9 +1,9 @@
 import { LiquidError, RenderError, TypeGuards } from "liquidjs";
+import { nearest } from "../../../lambdas/contract/nearest.ts";
 import { liquid, TAGS_OF_OTHER_TEMPLATES } from "../dialect.ts";
 import { Fault, type TemplateProblem } from "./fault.ts";
 import { explainLimit } from "./limit-errors.ts";
 import { messageOf, shorten } from "./message.ts";
-import { nearest } from "./nearest.ts";
 
 /** Says in plain words what an error of liquidjs, or of JavaScript under it, means. */
 export function explainLiquidError(error: unknown, source: string): Fault {

@@ -1,6 +1,6 @@
 import { type Template, Token, TypeGuards, Value } from "liquidjs";
+import { nearest } from "../../../lambdas/contract/nearest.ts";
 import { Fault } from "../errors/fault.ts";
-import { nearest } from "../errors/nearest.ts";
 import { dialectFilters } from "../filters/index.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { isObject } from "../../../lambdas/contract/json.ts";
-import { nearest } from "../errors/nearest.ts";
+import { nearest } from "../../../lambdas/contract/nearest.ts";
 import { formatPath, type Path, property } from "../variables/path.ts";
 import type { Read } from "../variables/read.ts";
 

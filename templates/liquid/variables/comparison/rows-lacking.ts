@@ -1,5 +1,5 @@
 import { isObject } from "../../../../lambdas/contract/json.ts";
-import { nearest } from "../../errors/nearest.ts";
+import { nearest } from "../../../../lambdas/contract/nearest.ts";
 import type { TemplateVariable } from "../analyze-variables.ts";
 import { formatPath, isGiven, type Path, property, valuesAt } from "../path.ts";
 import type { Row, VariableFinding } from "./finding.ts";
