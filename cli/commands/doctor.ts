@@ -1,17 +1,24 @@
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import type { CheckResult, Diagnosis } from "../../doctor/check.ts";
+import type { CheckContext, CheckResult, Diagnosis, Mending } from "../../doctor/check.ts";
+import { accountChecks } from "../../doctor/checks/account/index.ts";
 import { localChecks } from "../../doctor/checks/index.ts";
 import { diagnose } from "../../doctor/diagnose.ts";
+import { mend } from "../../doctor/mend.ts";
+import { openAccount } from "../../doctor/open-account.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
 import { SEVERITIES, type Severity } from "../../templates/lint/index.ts";
+import { confirm, isTerminal } from "../deployment.ts";
 import { EXIT } from "../exit-code.ts";
 import { loadConfig } from "../load.ts";
-import { divertHandlerOutput, printData, printJson } from "../output.ts";
+import { divertHandlerOutput, printData, printJson, say } from "../output.ts";
 import { createProgressBar } from "../progress.ts";
 
 interface Flags {
+  readonly aws?: boolean;
+  readonly fix?: boolean;
+  readonly yes?: boolean;
   readonly failLevel: Severity;
   readonly json?: boolean;
 }
@@ -20,6 +27,9 @@ export function doctorCommand(): Command {
   return new Command("doctor")
     .description("Tell what would go wrong with a task, before it does, and how to mend it.")
     .argument("[task]", "the task's folder", ".")
+    .option("--aws", "also look at the account that the task is deployed to, changing nothing")
+    .option("--fix", "mend what can be mended safely")
+    .option("--yes", "with --fix, do not ask before something in the account is changed")
     .addOption(
       new Option("--fail-level <severity>", "exit with 1 for findings of this severity or worse")
         .choices(SEVERITIES)
@@ -31,6 +41,8 @@ export function doctorCommand(): Command {
       `
 Examples:
   labelsmith doctor tasks/birds
+  labelsmith doctor tasks/birds --aws
+  labelsmith doctor tasks/birds --aws --fix --yes
   labelsmith doctor tasks/birds --fail-level warning --json`,
     )
     .action(doctor);
@@ -40,25 +52,44 @@ async function doctor(folder: string, flags: Flags): Promise<void> {
   divertHandlerOutput();
   const task = await loadTask(folder, loadModule);
   const { config } = await loadConfig(task.folder);
+  const checks = flags.aws ? [...localChecks, ...accountChecks] : localChecks;
+  const context: CheckContext = {
+    task,
+    config,
+    ...(flags.aws ? { account: await openAccount(task, config) } : {}),
+  };
   const bar = createProgressBar();
   let done = 0;
-  const checks = await diagnose({ task, config }, localChecks, ({ name }) =>
-    bar.update(name, done++, localChecks.length),
-  );
+  const found = await diagnose(context, checks, ({ name }) => bar.update(name, done++, checks.length));
   bar.finish();
+  const results = flags.fix ? await mend(context, checks, found, (mending) => ask(mending, flags)) : found;
   const worst = SEVERITIES.indexOf(flags.failLevel);
-  const fails = checks.some(({ findings }) =>
+  const fails = results.some(({ findings }) =>
     findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst),
   );
   if (fails) process.exitCode = EXIT.findings;
-  if (flags.json) return printJson({ checks });
-  printData(checks.map(describe).join("\n"));
+  if (flags.json) return printJson({ checks: results.map(report) });
+  printData([...results.map(describe), summarize(results)].join("\n"));
 }
 
-const MARKS = { ok: pc.green("ok"), findings: pc.red("found"), skipped: pc.dim("skipped") };
+/** Files of the task are the author's own, who asked for it; of the account, its owner is asked. */
+async function ask({ what, isInAccount }: Mending, { yes = false }: Flags): Promise<boolean> {
+  const isWanted = !isInAccount || yes || (isTerminal() && (await confirm(`${what}?`)));
+  say(isWanted ? `${what}.` : `Not done: ${what}.${isTerminal() ? "" : " Add --yes for that."}`);
+  return isWanted;
+}
+
+function report({ findings, ...result }: CheckResult): object {
+  return {
+    ...result,
+    findings: findings.map(({ mending, ...finding }) => ({ ...finding, isMendable: mending !== undefined })),
+  };
+}
+
+const MARKS = { ok: pc.green("✓"), findings: pc.red("✗"), skipped: pc.dim("-") };
 
 function describe({ title, status, findings, reason }: CheckResult): string {
-  const head = `${MARKS[status]}  ${title}${reason === undefined ? "" : pc.dim(`: ${reason}`)}`;
+  const head = `${MARKS[status]} ${title}${reason === undefined ? "" : pc.dim(` (skipped: ${reason})`)}`;
   return [head, ...findings.map(describeFinding)].join("\n");
 }
 
@@ -70,8 +101,20 @@ const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
 
 function describeFinding({ severity, message, code, where, fix }: Diagnosis): string {
   return [
-    `      ${PAINT[severity](severity)}  ${message}  ${pc.dim(code)}`,
-    ...(where ? [`        at:  ${where}`] : []),
-    ...(fix ? [`        fix: ${fix}`] : []),
+    `    ${PAINT[severity](severity)}  ${message}  ${pc.dim(code)}`,
+    ...(where ? [`      at:  ${where}`] : []),
+    ...(fix ? [`      fix: ${fix}`] : []),
   ].join("\n");
+}
+
+function summarize(results: readonly CheckResult[]): string {
+  const findings = results.flatMap((result) => result.findings);
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 || severity === "info" ? "" : "s"}`];
+  });
+  const skipped = results.filter(({ status }) => status === "skipped").length;
+  const made = `${results.length - skipped} checks made, ${skipped} skipped`;
+  const mendable = findings.filter(({ mending }) => mending).length;
+  return `${pc.bold(counts.join(", ") || "Nothing found")}; ${made}${mendable > 0 ? `; --fix mends ${mendable}` : ""}.`;
 }
