@@ -14,6 +14,12 @@ const STANDARD =
   "replace replace_first replace_last reverse round rstrip slice sort sort_natural split squish strip strip_html " +
   "strip_newlines sum truncate truncatewords uniq upcase url_decode url_encode where";
 
+/** These take the name of a property first, and take it apart anew for every item. */
+const BY_PROPERTY: ReadonlySet<string> = new Set(
+  "find find_index has map reject sort sort_natural sum where".split(" "),
+);
+const MAX_PROPERTY_CHARACTERS = 1_000;
+
 /** Every filter of the dialect by name. */
 export const dialectFilters: ReadonlyMap<string, FilterHandler> = new Map(
   Object.entries({
@@ -29,10 +35,18 @@ function handlerOf(filter: FilterImplOptions | undefined): FilterHandler {
   return filter;
 }
 
+function checkProperty(property: unknown): void {
+  if (Array.isArray(property)) throw new Error("a list is not the name of a property");
+  if (typeof property === "string" && property.length > MAX_PROPERTY_CHARACTERS) {
+    throw new Error("the name of the property is too long");
+  }
+}
+
 /** liquidjs blames the whole output for what a filter throws; this blames the filter. Nothing here waits for promises. */
 function failingInPlace(name: string, handler: FilterHandler): FilterHandler {
   return function (this: FilterCall, value: unknown, ...args: unknown[]): unknown {
     try {
+      if (BY_PROPERTY.has(name)) checkProperty(args[0]);
       return toValueSync<unknown>(handler.call(this, value, ...args));
     } catch (cause) {
       if (cause instanceof Fault) throw cause;

@@ -262,6 +262,26 @@ describe("no text makes the engine hang", () => {
     expect(engine.render({ source: other }, { map }).diagnostics).toHaveLength(1000);
   });
 
+  test("a list or a long text as the name of a property is refused", () => {
+    for (const filter of [
+      "find",
+      "find_index",
+      "has",
+      "map",
+      "reject",
+      "sort",
+      "sort_natural",
+      "sum",
+      "where",
+    ]) {
+      for (const name of [["a", "b"], "a".repeat(1001)]) {
+        expect(attempt(`{{ task.input.list | ${filter}: task.input.name }}`, { list: [{}], name })).toBe(
+          "filter-failed",
+        );
+      }
+    }
+  });
+
   test("no name is proposed for one that is longer than names are", () => {
     const name = "x".repeat(20_000);
     const { diagnostics } = engine.render({ source: `{{ task.input.${name}y }}` }, { [name]: 1 });
