@@ -31,6 +31,7 @@ export {
   type PreAnnotationHandler,
   type PreAnnotationOptions,
 } from "./pre-annotation-handler.ts";
+export { awsSdk } from "./s3/aws-sdk.ts";
 export { type JobRoleOptions, jobRole } from "./s3/job-role.ts";
 export { ownRole } from "./s3/own-role.ts";
 export type { S3Access, S3AccessRequest, S3Reader } from "./s3/reader.ts";

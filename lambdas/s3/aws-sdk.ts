@@ -7,6 +7,10 @@ import { readerOf } from "./signed-reader.ts";
  * endpoints. It makes the zip some 150 kB larger; it is loaded at the first read.
  *
  * @param config goes to the SDK's `S3Client`; the region is the job's, if it names none.
+ * @example
+ * import { awsSdk, createConsolidationHandler } from "labelsmith/lambdas";
+ *
+ * export const handler = createConsolidationHandler({ s3: awsSdk({ useDualstackEndpoint: true }) });
  */
 export function awsSdk(config: S3ClientConfig = {}): S3Access {
   return async function readWithSdk({ region }) {

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runZip } from "../../deploy/runtime-api/run-zip.ts";
-import { startLocalS3 } from "../../job/local-s3/server.ts";
-import type { ObjectStore } from "../../job/local-s3/store.ts";
-import { bundleVariant, packGallery, pythonRecipe, type Variant } from "./build-variants.ts";
+import { runZip } from "../deploy/runtime-api/run-zip.ts";
+import { startLocalS3 } from "../job/local-s3/server.ts";
+import type { ObjectStore } from "../job/local-s3/store.ts";
+import { bundleVariant, packGallery, pythonRecipe, type Variant } from "./lambda/build-variants.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RUNS = 15;
 const EVENT = {
   version: "2018-10-06",
