@@ -5,7 +5,7 @@ import type { Task } from "../task/task.ts";
 import { analyzeAnswers } from "../templates/answers/index.ts";
 import { type Finding, lintTemplate } from "../templates/lint/index.ts";
 import { answerFindings } from "./answer-findings.ts";
-import { type PreparedRow, prepareRows } from "./prepare-rows.ts";
+import { type PreparedRow, type PrepareOptions, prepareRows } from "./prepare-rows.ts";
 
 export interface LintedTask {
   /** Their files are absolute paths. By file, and in it in the order of the text. */
@@ -18,13 +18,10 @@ export interface LintedTask {
  * Lints a whole task: its template with every data object as the pre-annotation handler prepares it, its manifest, and
  * what the parts say of each other.
  *
- * @param options.hostile also with rows that careless templates break on
+ * @param options also with rows that careless templates break on, and with whose handlers
  * @throws UserCodeError if a handler's module cannot be loaded
  */
-export async function lintTask(
-  task: Task,
-  options: { readonly hostile?: boolean } = {},
-): Promise<LintedTask> {
+export async function lintTask(task: Task, options: PrepareOptions = {}): Promise<LintedTask> {
   const { template, manifest, consolidation } = task.files;
   const source = readFileSync(template, "utf8");
   const lines = readFileSync(manifest);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ManifestRow, readManifest } from "../job/data-objects.ts";
-import { type Handler, loadHandlers } from "../job/handlers.ts";
+import { type Handler, type Handlers, loadHandlers } from "../job/handlers.ts";
 import { localLabelingJob } from "../job/labeling-job.ts";
 import { createFolderStore } from "../job/local-s3/store.ts";
 import { withLocalS3 } from "../job/local-s3/with-local-s3.ts";
@@ -29,36 +29,46 @@ export interface PreparedRow {
   readonly problem: LabelsmithError | undefined;
 }
 
+export interface PrepareOptions {
+  /** Also takes rows that careless templates break on, made from the first data object. */
+  readonly hostile?: boolean;
+  /** The task's handlers, of somebody who has loaded them and serves S3 to them. */
+  readonly handlers?: Pick<Handlers, "preAnnotation">;
+}
+
 /** Enough to see what a manifest holds; the lines are taken from all over it. */
 const MAX_ROWS = 200;
 
 /**
  * Takes a task's data objects through its own pre-annotation handler, with S3 served from its data folder. Lines that are
  * no data objects are left out.
- *
- * @param options.hostile also takes rows that careless templates break on, made from the first data object
  */
 export async function prepareRows(
   task: Task,
-  options: { readonly hostile?: boolean } = {},
+  { hostile = false, handlers }: PrepareOptions = {},
 ): Promise<readonly PreparedRow[]> {
   const rows = spread(readManifest(task.files.manifest).filter(({ dataObject }) => dataObject !== undefined));
+  const all = [...rows, ...(hostile ? hostileRows(rows[0]) : [])];
+  if (handlers) return prepareAll(task, handlers.preAnnotation, all);
   const out = mkdtempSync(join(tmpdir(), "labelsmith-lint-"));
   try {
     return await withLocalS3(
       createFolderStore(out, () => [task.files.data]),
-      async () => {
-        const { preAnnotation } = await loadHandlers(task, loadModule);
-        const prepared: PreparedRow[] = [];
-        for (const row of [...rows, ...(options.hostile ? hostileRows(rows[0]) : [])]) {
-          prepared.push(await prepareRow(task, preAnnotation, row));
-        }
-        return prepared;
-      },
+      async () => prepareAll(task, (await loadHandlers(task, loadModule)).preAnnotation, all),
     );
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+async function prepareAll(
+  task: Task,
+  handler: Handler | undefined,
+  rows: readonly Candidate[],
+): Promise<readonly PreparedRow[]> {
+  const prepared: PreparedRow[] = [];
+  for (const row of rows) prepared.push(await prepareRow(task, handler, row));
+  return prepared;
 }
 
 interface Candidate {

@@ -1,4 +1,6 @@
+import { auditPage } from "./frame/audit-page.ts";
 import { forwardShortcuts } from "./frame/forward-shortcuts.ts";
+import { relayHostileScript } from "./frame/relay-hostile-script.ts";
 import { relaySubmissions } from "./frame/relay-submissions.ts";
 import { relayTroubles } from "./frame/relay-troubles.ts";
 import { relayWork } from "./frame/relay-work.ts";
@@ -11,7 +13,9 @@ import { connectToApp } from "./frame/to-app.ts";
 const app = connectToApp(document.currentScript);
 if (app) {
   relayTroubles(app);
+  relayHostileScript(app);
   relaySubmissions(app);
   relayWork(app);
   forwardShortcuts(app);
+  auditPage(app);
 }

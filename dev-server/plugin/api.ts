@@ -6,8 +6,10 @@ import type { ErrorBody } from "../protocol.ts";
 import type { Events } from "./events.ts";
 import type { Preview, RowAddress } from "./preview.ts";
 import { submittedAnswer } from "./preview-answers.ts";
+import { filePlace, mendRequest } from "./task-requests.ts";
 import { toProblem } from "./way.ts";
 
+const TASK = /^\/tasks\/([^/]+)\/(findings|mend|open)$/;
 const ROW = /^\/tasks\/([^/]+)\/rows\/([^/]+)(\/answers)?$/;
 
 /** Answers the requests below `/api`. */
@@ -47,6 +49,8 @@ function statusOf(error: unknown): number {
 
 async function route(preview: Preview, request: IncomingMessage, url: URL): Promise<unknown> {
   if (request.method === "GET" && url.pathname === "/tasks") return preview.tasks();
+  const ofTask = TASK.exec(url.pathname);
+  if (ofTask) return routeTask(preview, request, decodeURIComponent(ofTask[1] ?? ""), ofTask[2]);
   const match = ROW.exec(url.pathname);
   if (!match) return undefined;
   const address = readAddress(match, url.searchParams);
@@ -54,10 +58,30 @@ async function route(preview: Preview, request: IncomingMessage, url: URL): Prom
   if (request.method === "GET" && !isAnswers) return preview.row(address);
   if (request.method === "DELETE" && isAnswers) return preview.clear(address);
   if (request.method !== "POST" || !isAnswers) return undefined;
-  // A page of another origin can post text without asking, but not JSON.
-  if (!request.headers["content-type"]?.startsWith("application/json")) return undefined;
+  if (!isJson(request)) return undefined;
   const context = { code: "submitted-answer", what: "the submitted answer" };
   return preview.submit(address, parseJsonContract(submittedAnswer, await text(request), context));
+}
+
+async function routeTask(
+  preview: Preview,
+  request: IncomingMessage,
+  task: string,
+  what: string | undefined,
+): Promise<unknown> {
+  if (what === "findings") return request.method === "GET" ? preview.findings(task) : undefined;
+  if (request.method !== "POST" || !isJson(request)) return undefined;
+  const body = await text(request);
+  if (what === "mend") {
+    const { id } = parseJsonContract(mendRequest, body, { code: "mend-request", what: "what to mend" });
+    return preview.mend(task, id);
+  }
+  return preview.open(task, parseJsonContract(filePlace, body, { code: "file-place", what: "what to open" }));
+}
+
+/** A page of another origin can post text without asking, but not JSON. */
+function isJson({ headers }: IncomingMessage): boolean {
+  return headers["content-type"]?.startsWith("application/json") ?? false;
 }
 
 /** Vite lets every page of this machine read its answers, and the pages of templates are pages of this machine. */

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import type { ObjectStore } from "../../job/local-s3/store.ts";
@@ -9,6 +10,7 @@ import {
   ELEMENTS_PAGE_PATH,
   ELEMENTS_PAGE_SCRIPT_PATH,
 } from "../elements/elements-page.ts";
+import { AXE_PATH } from "../protocol.ts";
 import { browserAsset } from "./assets.ts";
 import { contentSecurityPolicy, ELEMENTS_PATH, FRAME_SCRIPT_PATH } from "./frame-page.ts";
 
@@ -71,6 +73,11 @@ export async function startFrameServer(options: FrameServerOptions): Promise<Fra
   };
 }
 
+/** Axe as its package has it: it is loaded only when somebody asks for it. */
+function axeScript(): string {
+  return createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+}
+
 /** The path under which the page finds an S3 object. */
 export function objectPath({ bucket, key }: { readonly bucket: string; readonly key: string }): string {
   return `/s3/${encodeURIComponent(bucket)}/${key.split("/").map(encodeURIComponent).join("/")}`;
@@ -84,6 +91,7 @@ function answer(options: FrameServerOptions, request: IncomingMessage, response:
     return sendFile(response, browserAsset("crowd-elements/crowd-elements.js"), JAVASCRIPT);
   if (url.pathname === FRAME_SCRIPT_PATH)
     return sendFile(response, browserAsset("preview/frame.js"), JAVASCRIPT);
+  if (url.pathname === AXE_PATH) return sendFile(response, axeScript(), JAVASCRIPT);
   if (url.pathname === ELEMENTS_PAGE_SCRIPT_PATH)
     return sendFile(response, browserAsset("preview/elements-page.js"), JAVASCRIPT);
   if (url.pathname === PICTURE_PATH) {

@@ -11,6 +11,7 @@ import { answerApi } from "./api.ts";
 import { isAppPath, sendApp } from "./app.ts";
 import { createEvents } from "./events.ts";
 import { startFrameServer } from "./frame-server.ts";
+import { openInEditor } from "./open-in-editor.ts";
 import { createPreview } from "./preview.ts";
 import { refreshAnswerTypes } from "./refresh-answer-types.ts";
 import { createTaskRegistry } from "./task-registry.ts";
@@ -76,7 +77,14 @@ async function servePreview(
   const events = createEvents();
   const appOrigin = () => server.resolvedUrls?.local[0]?.replace(/\/$/, "") ?? "http://localhost";
   const frames = await startFrameServer({ appOrigin, online, store, page: (url) => preview.framePage(url) });
-  const preview = createPreview({ registry, store, frameOrigin: () => frames.origin, appOrigin, online });
+  const preview = createPreview({
+    registry,
+    store,
+    frameOrigin: () => frames.origin,
+    appOrigin,
+    online,
+    openInEditor: (place) => openInEditor(appOrigin(), place),
+  });
 
   server.watcher.add(root);
   server.watcher.on("all", (_event, file) => {
@@ -84,7 +92,9 @@ async function servePreview(
     const changed = registry.invalidate(file);
     if (!changed) return;
     events.send({ task: changed.task, files: [changed.file] });
-    void refreshAnswerTypes(registry, changed.task, file);
+    void refreshAnswerTypes(registry, changed.task, file).then((rewritten) => {
+      if (rewritten !== undefined) events.send({ task: changed.task, files: [rewritten], rewritten });
+    });
   });
   server.middlewares.use("/api", (request, response) => void answerApi(preview, events, request, response));
   server.middlewares.use((request, response, next) => {

@@ -1,13 +1,24 @@
+import type { ManifestRow } from "../../job/data-objects.ts";
 import type { ObjectStore } from "../../job/local-s3/store.ts";
 import type { JsonObject } from "../../lambdas/contract/json.ts";
 import type { WorkerAnswer } from "../../lambdas/contract/worker-response.ts";
 import { TaskError } from "../../task/errors.ts";
-import type { RowView, TaskList } from "../protocol.ts";
+import { insideFolder } from "../../task/paths.ts";
+import {
+  type FilePlace,
+  type Mended,
+  PLACED,
+  type RowView,
+  type TaskFindings,
+  type TaskList,
+} from "../protocol.ts";
 import { buildFramePage } from "./frame-page.ts";
 import { objectPath } from "./frame-server.ts";
 import { createPreviewAnswers, previewWorkerId } from "./preview-answers.ts";
+import type { RenderedPage } from "./render-template.ts";
 import { stationRow } from "./row-view.ts";
 import { summarizeTask } from "./summaries.ts";
+import { createTaskLinter } from "./task-findings.ts";
 import type { RegisteredTask, TaskRegistry } from "./task-registry.ts";
 
 /** Which row is looked at, by whom. */
@@ -29,6 +40,12 @@ export interface Preview {
     answer: Omit<WorkerAnswer, "workerId"> & { answerContent: JsonObject },
   ): Promise<RowView>;
   clear(address: RowAddress): Promise<RowView>;
+  /** What the linter says of a task. */
+  findings(task: string): Promise<TaskFindings>;
+  /** Applies the fix of a finding. */
+  mend(task: string, id: string): Promise<Mended>;
+  /** Opens a file of a task in the author's editor. */
+  open(task: string, place: FilePlace): Promise<FilePlace>;
   /** The page of a frame address that a row view gave. */
   framePage(url: URL): string | undefined;
 }
@@ -39,12 +56,22 @@ export interface PreviewOptions {
   readonly frameOrigin: () => string;
   readonly appOrigin: () => string;
   readonly online: boolean;
+  /** Opens `file:line:column` in the author's editor. */
+  readonly openInEditor: (place: string) => Promise<void>;
 }
 
-export function createPreview({ registry, store, frameOrigin, appOrigin, online }: PreviewOptions): Preview {
+/** One rendering of a row for a worker. */
+interface Rendering extends RenderedPage {
+  /** Names it among all renderings. */
+  readonly page: string;
+}
+
+export function createPreview(options: PreviewOptions): Preview {
+  const { registry, store, frameOrigin, appOrigin, online, openInEditor } = options;
   const answers = createPreviewAnswers();
+  const linter = createTaskLinter(registry);
   /** The last rendering of every row and worker, by the path of its frame. */
-  const pages = new Map<string, { readonly page: string; readonly html: string }>();
+  const pages = new Map<string, Rendering>();
   let renderings = 0;
   const objectUrl = (location: { readonly bucket: string; readonly key: string }) =>
     `${frameOrigin()}${objectPath(location)}`;
@@ -54,7 +81,7 @@ export function createPreview({ registry, store, frameOrigin, appOrigin, online 
     const { task, datasetObjectId } = address;
     const given = answers.of(task, datasetObjectId);
     const recorded = address.recorded ? (entry.recorded.get(datasetObjectId) ?? []) : [];
-    const { stages, html, diagnostics } = await stationRow({
+    const { stages, rendered, diagnostics } = await stationRow({
       task: entry.task,
       row: manifestRow,
       handlers: registry.handlers(entry.task),
@@ -63,12 +90,12 @@ export function createPreview({ registry, store, frameOrigin, appOrigin, online 
       objectUrl,
     });
     const path = `/frame/${encodeURIComponent(task)}/${encodeURIComponent(datasetObjectId)}/${address.worker}`;
-    if (html !== undefined && pages.get(path)?.html !== html)
-      pages.set(path, { page: String(++renderings), html });
+    if (rendered && pages.get(path)?.html !== rendered.html)
+      pages.set(path, { page: String(++renderings), ...rendered });
     return {
       datasetObjectId,
       stages,
-      ...(html === undefined ? {} : { frameUrl: `${frameOrigin()}${path}?page=${pages.get(path)?.page}` }),
+      ...(rendered ? { frameUrl: `${frameOrigin()}${path}?page=${pages.get(path)?.page}` } : {}),
       answers: [
         ...given.map((answer) => summarizeAnswer(answer, "preview" as const)),
         ...recorded.map((answer) => summarizeAnswer(answer, "recorded" as const)),
@@ -91,11 +118,18 @@ export function createPreview({ registry, store, frameOrigin, appOrigin, online 
       answers.clear(address.task, address.datasetObjectId);
       return row(address);
     },
+    findings: async (task) => linter.findings(await findTask(registry, task)),
+    mend: async (task, id) => linter.mend(await findTask(registry, task), id),
+    async open(task, place) {
+      const { folder } = await findTask(registry, task);
+      await openInEditor(`${insideFolder(folder, place.file)}:${place.line}:${place.column}`);
+      return place;
+    },
     framePage(url) {
       const rendering = pages.get(url.pathname);
-      return (
-        rendering && buildFramePage(rendering.html, { page: rendering.page, appOrigin: appOrigin(), online })
-      );
+      if (rendering === undefined) return undefined;
+      const html = url.searchParams.has(PLACED) ? rendering.placedHtml() : rendering.html;
+      return buildFramePage(html, { page: rendering.page, appOrigin: appOrigin(), online });
     },
   };
 }
@@ -108,13 +142,19 @@ function summarizeAnswer(
 }
 
 async function findRow(registry: TaskRegistry, { task, datasetObjectId }: RowAddress) {
-  const entry = await registry.find(task);
-  if (entry === undefined) throw notFound(`There is no task ${JSON.stringify(task)}.`);
+  const entry = await findTask(registry, task);
   if (entry.problem) throw new TaskError(entry.problem);
-  const manifestRow = entry.rows.find((candidate) => candidate.datasetObjectId === datasetObjectId);
+  const rows: readonly ManifestRow[] = [...entry.rows, ...entry.hostileRows];
+  const manifestRow = rows.find((candidate) => candidate.datasetObjectId === datasetObjectId);
   if (manifestRow === undefined)
     throw notFound(`The task ${task} has no data object ${JSON.stringify(datasetObjectId)}.`);
-  return { entry: entry satisfies RegisteredTask, manifestRow };
+  return { entry, manifestRow };
+}
+
+async function findTask(registry: TaskRegistry, task: string): Promise<RegisteredTask> {
+  const entry = await registry.find(task);
+  if (entry === undefined) throw notFound(`There is no task ${JSON.stringify(task)}.`);
+  return entry;
 }
 
 function notFound(summary: string): TaskError {

@@ -15,7 +15,7 @@ import type { DataObject } from "../../lambdas/contract/manifest-line.ts";
 import type { WorkerAnswer } from "../../lambdas/contract/worker-response.ts";
 import type { Task } from "../../task/task.ts";
 import type { Stage, TemplateDiagnostic } from "../protocol.ts";
-import { type RenderedTemplate, renderTemplate } from "./render-template.ts";
+import { type RenderedPage, type RenderedTemplate, renderTemplate } from "./render-template.ts";
 import type { TaskHandlers } from "./task-handlers.ts";
 import { type Way, walk } from "./way.ts";
 
@@ -32,7 +32,7 @@ export interface RowContext {
 
 export interface StationedRow {
   readonly stages: readonly Stage[];
-  readonly html: string | undefined;
+  readonly rendered: RenderedPage | undefined;
   readonly diagnostics: readonly TemplateDiagnostic[];
 }
 
@@ -62,7 +62,7 @@ export async function stationRow(context: RowContext): Promise<StationedRow> {
     await way.json("worker-answers", () => ({ value: sent({ answers }), result: undefined }));
     await consolidateRow(way, job, dataObject, context);
   });
-  return { stages, html: rendered?.html, diagnostics: rendered?.diagnostics ?? [] };
+  return { stages, rendered, diagnostics: rendered?.diagnostics ?? [] };
 }
 
 async function consolidateRow(

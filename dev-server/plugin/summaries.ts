@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { extname, relative, sep } from "node:path";
 import type { ManifestRow } from "../../job/data-objects.ts";
 import { parseS3Uri, type S3Location } from "../../lambdas/contract/s3-uri.ts";
 import type { RowSummary, TaskSummary } from "../protocol.ts";
@@ -17,22 +17,26 @@ export function summarizeTask(
       name: entry.name,
       title: entry.name,
       description: "",
+      templateFile: "",
       labelAttributeName: "",
       labelCategories: [],
       numberOfHumanWorkersPerDataObject: 1,
       rows: [],
+      hostileRows: [],
       problem: entry.problem,
     };
   }
-  const { task, rows } = entry;
+  const { task, rows, hostileRows } = entry;
   return {
     name: entry.name,
     title: task.taskTitle,
     description: task.taskDescription,
+    templateFile: relative(task.folder, task.files.template).split(sep).join("/"),
     labelAttributeName: task.labelAttributeName,
     labelCategories: task.labelCategories,
     numberOfHumanWorkersPerDataObject: task.numberOfHumanWorkersPerDataObject,
     rows: rows.map((row) => summarizeRow(row, objectUrl)),
+    hostileRows: hostileRows.map(({ datasetObjectId, title }) => ({ datasetObjectId, title, broken: false })),
   };
 }
 

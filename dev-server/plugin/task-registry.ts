@@ -8,6 +8,7 @@ import { loadTask } from "../../task/load-task.ts";
 import type { ModuleLoader } from "../../task/module-loader.ts";
 import { contains } from "../../task/paths.ts";
 import type { Task } from "../../task/task.ts";
+import { type HostileManifestRow, hostileManifestRows } from "./hostile-rows.ts";
 import { type TaskHandlers, taskHandlers } from "./task-handlers.ts";
 import { toProblem } from "./way.ts";
 
@@ -20,6 +21,7 @@ export type RegisteredTask =
       readonly problem?: never;
       readonly task: Task;
       readonly rows: readonly ManifestRow[];
+      readonly hostileRows: readonly HostileManifestRow[];
       readonly recorded: ReadonlyMap<string, readonly WorkerAnswer[]>;
     };
 
@@ -69,7 +71,7 @@ async function read(folder: string, name: string, loadModule: ModuleLoader): Pro
     const task = await loadTask(folder, loadModule);
     const rows = readManifest(task.files.manifest);
     const recorded = task.files.answers === undefined ? new Map() : readRecording(task.files.answers).answers;
-    return { name, folder, task, rows, recorded };
+    return { name, folder, task, rows, hostileRows: hostileManifestRows(rows), recorded };
   } catch (error) {
     return { name, folder, problem: toProblem(error) };
   }

@@ -150,6 +150,13 @@ export const pageBenchStyles = css`
     background: var(--warn-soft);
     font-size: 13px;
   }
+  .troubles.bad {
+    background: var(--bad-soft);
+  }
+  .troubles.bad button,
+  .troubles.bad li .icon {
+    color: var(--bad);
+  }
   .troubles button {
     width: 100%;
     min-height: 36px;
@@ -183,6 +190,10 @@ export const pageBenchStyles = css`
     color: var(--bad);
     font-size: 12px;
     font-weight: 640;
+  }
+  .card .kicker.fine {
+    color: var(--good);
+    font-size: 14px;
   }
   @container (max-width: 900px) {
     .size {

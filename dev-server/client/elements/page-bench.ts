@@ -139,12 +139,6 @@ export class PageBench extends LitElement {
         ${icon("alert", 14)} The page is not up to date
       </button>`;
     }
-    const card =
-      hindrance.kind === "no-page"
-        ? html`<p class="no-page">${hindrance.reason}</p>`
-        : html`<p class="kicker">${titleOf(hindrance.stage)}</p>
-            <problem-card .problem=${hindrance.problem}></problem-card>
-            <p class="muted hint">It goes away when it is mended.</p>`;
     return html`<div class="overlay" role=${hindrance.kind === "problem" ? "alert" : "status"}>
       <div class="card">
         <button
@@ -156,19 +150,21 @@ export class PageBench extends LitElement {
         >
           ${icon("cross")}
         </button>
-        ${card}
+        ${renderCard(hindrance)}
       </div>
     </div>`;
   }
 
   #renderTroubles(): TemplateResult {
     const errors = this.troubles.filter(({ kind }) => kind === "page-error").length;
-    const blocked = this.troubles.length - errors;
+    const blocked = this.troubles.filter(({ kind }) => kind === "blocked").length;
+    const hasRun = this.troubles.some(({ kind }) => kind === "script-ran");
     const parts = [
+      ...(hasRun ? ["Script of the data ran in this page"] : []),
       ...(errors > 0 ? [`${errors} ${errors === 1 ? "error" : "errors"} on the page`] : []),
       ...(blocked > 0 ? [`${blocked} blocked ${blocked === 1 ? "address" : "addresses"}`] : []),
     ];
-    return html`<div class="troubles">
+    return html`<div class=${hasRun ? "troubles bad" : "troubles"}>
       <button
         class="quiet"
         type="button"
@@ -209,6 +205,21 @@ export class PageBench extends LitElement {
 
   #putAway(hindrance: Hindrance | undefined): void {
     this.putAway = hindrance && JSON.stringify(hindrance);
+  }
+}
+
+function renderCard(hindrance: Hindrance): TemplateResult {
+  switch (hindrance.kind) {
+    case "no-page":
+      return html`<p class="no-page">${hindrance.reason}</p>`;
+    case "refused":
+      return html`<p class="kicker fine">Refused by the handler (fine)</p>
+        <p>This row was made to break templates, and the pre-annotation handler does not let it through:</p>
+        <p class="mono hint">${hindrance.problem.found ?? hindrance.problem.summary}</p>`;
+    case "problem":
+      return html`<p class="kicker">${titleOf(hindrance.stage)}</p>
+        <problem-card .problem=${hindrance.problem}></problem-card>
+        <p class="muted hint">It goes away when it is mended.</p>`;
   }
 }
 

@@ -1,14 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Stage, TaskSummary } from "../../protocol.ts";
+import type { StageName, TaskSummary } from "../../protocol.ts";
 import { baseStyles, buttonStyles } from "../design/base-styles.ts";
 import { type ColorScheme, restoreColorScheme, switchColorScheme } from "../design/color-scheme.ts";
 import { icon } from "../design/icons.ts";
 import { PreviewSession } from "../session/preview-session.ts";
-import { openTask } from "../state/app-state.ts";
+import { openTask, rowsBeside } from "../state/app-state.ts";
+import { openFindings } from "../state/findings.ts";
 import { usualStage } from "../state/row-status.ts";
 import { type Shortcut, shortcutOfKey, shortcutWithAlt } from "../state/shortcuts.ts";
+import type { FindingsPanelActions } from "./findings-panel.ts";
 import { previewAppStyles } from "./preview-app-styles.ts";
 import { renderWayStrip, tabId, wayStripStyles } from "./way-strip.ts";
+import "./findings-panel.ts";
 import "./help-dialog.ts";
 import "./page-bench.ts";
 import "./problem-card.ts";
@@ -38,7 +41,7 @@ export class PreviewApp extends LitElement {
     submitted: (answer) => void this.#session.submit(answer),
     worked: (page, work) => this.#session.keepWork(page, work),
     workOf: (page) => this.#session.unfinishedWork(page),
-    troubled: (troubles) => this.#session.tell({ type: "troubles", troubles }),
+    troubled: (troubles, frameUrl) => this.#session.tell({ type: "troubles", troubles, frameUrl }),
     shortcut: (code) => this.#do(shortcutWithAlt(code)),
     lost: (controls) =>
       this.#session.toast(
@@ -69,6 +72,10 @@ export class PreviewApp extends LitElement {
         .address=${state.address}
         .statuses=${state.statuses}
         .unfinished=${state.unfinished}
+        .trials=${state.trials}
+        .findings=${openFindings(state)}
+        .isTrying=${state.isTrying}
+        .onTryHostileRows=${this.#tryHostileRows}
         .onGo=${this.#go}
       ></task-list>
       <main>
@@ -106,9 +113,9 @@ export class PreviewApp extends LitElement {
     const { state } = this.#session;
     const { view } = state.row;
     const open = state.address.stage ?? (view ? usualStage(view) : "manifest-line");
-    const stage = view?.stages.find(({ name }) => name === open);
     return html`
       ${renderWayStrip({
+        findings: openFindings(state),
         stages: view?.stages ?? [],
         open,
         panelId: PANEL_ID,
@@ -131,19 +138,33 @@ export class PreviewApp extends LitElement {
           .onResize=${this.#resizePanel}
         ></split-handle>
         <section id=${PANEL_ID} role="tabpanel" aria-labelledby=${tabId(open)}>
-          ${stage ? this.#renderPanel(task, stage) : html`<div class="loading" aria-label="Loading"></div>`}
+          ${open === "findings" ? this.#renderFindings(task) : this.#renderStage(task, open)}
         </section>
       </div>
     `;
   }
 
-  #renderPanel(task: TaskSummary, stage: Stage): TemplateResult {
+  #renderFindings(task: TaskSummary): TemplateResult {
+    const { state } = this.#session;
+    return html`<findings-panel
+      .task=${task}
+      .state=${state.findings}
+      .findings=${openFindings(state)}
+      .audit=${state.audit}
+      .hasPage=${state.row.view?.frameUrl !== undefined}
+      .actions=${this.#findingActions}
+    ></findings-panel>`;
+  }
+
+  #renderStage(task: TaskSummary, open: StageName): TemplateResult {
     const { row, address } = this.#session.state;
+    const stage = row.view?.stages.find(({ name }) => name === open);
+    if (stage === undefined) return html`<div class="loading" aria-label="Loading"></div>`;
     return html`<stage-panel
       .stage=${stage}
       .view=${row.view}
       .task=${task}
-      .row=${task.rows.find(({ datasetObjectId }) => datasetObjectId === address.row)}
+      .row=${rowsBeside(task, address).find(({ datasetObjectId }) => datasetObjectId === address.row)}
       .address=${address}
       .actions=${this.#panelActions}
     ></stage-panel>`;
@@ -151,7 +172,7 @@ export class PreviewApp extends LitElement {
 
   #renderHeader(task: TaskSummary | undefined): TemplateResult {
     const at = this.#rowIndex(task);
-    const count = task?.rows.length ?? 0;
+    const count = task ? rowsBeside(task, this.#session.state.address).length : 0;
     return html`<header>
       <div class="title">
         <h1>${task?.title ?? "Labelsmith"}</h1>
@@ -183,6 +204,13 @@ export class PreviewApp extends LitElement {
 
   readonly #go = (change: Parameters<PreviewSession["go"]>[0]): void => this.#session.go(change);
   readonly #toastLeft = (id: number): void => this.#session.tell({ type: "toast-left", id });
+  readonly #tryHostileRows = (): void => void this.#session.inspection.tryHostileRows();
+  readonly #findingActions: FindingsPanelActions = {
+    go: this.#go,
+    mend: (finding) => void this.#session.inspection.mend(finding),
+    open: (place) => void this.#session.inspection.open(place),
+    audit: () => void this.#session.inspection.audit(),
+  };
   readonly #panelActions = {
     go: this.#go,
     clearAnswers: () => void this.#session.clearAnswers(),
@@ -229,14 +257,15 @@ export class PreviewApp extends LitElement {
 
   #step(by: number): boolean {
     const task = openTask(this.#session.state);
-    const row = task?.rows[this.#rowIndex(task) + by];
+    const row = task && rowsBeside(task, this.#session.state.address)[this.#rowIndex(task) + by];
     if (row) this.#go({ row: row.datasetObjectId });
     return row !== undefined;
   }
 
   #rowIndex(task: TaskSummary | undefined): number {
-    const { row } = this.#session.state.address;
-    return task?.rows.findIndex(({ datasetObjectId }) => datasetObjectId === row) ?? -1;
+    const { address } = this.#session.state;
+    const rows = task ? rowsBeside(task, address) : [];
+    return rows.findIndex(({ datasetObjectId }) => datasetObjectId === address.row);
   }
 }
 

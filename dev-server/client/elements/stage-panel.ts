@@ -6,6 +6,7 @@ import { asObject } from "../label/json-reading.ts";
 import { summarizeLabel } from "../label/summarize-label.ts";
 import { tallyAnswers } from "../label/tally-answers.ts";
 import type { Address } from "../state/address.ts";
+import { rowsBeside } from "../state/app-state.ts";
 import { saveFile } from "../values/save-file.ts";
 import { stageFile } from "../values/stage-file.ts";
 import "./html-view.ts";
@@ -134,7 +135,7 @@ export class StagePanel extends LitElement {
   }
 
   #renderNextSteps(): TemplateResult {
-    const { rows } = this.task;
+    const rows = rowsBeside(this.task, this.address);
     const next = rows[rows.findIndex(({ datasetObjectId }) => datasetObjectId === this.address.row) + 1];
     const worker = this.address.worker + 1;
     return html`<div class="next-steps">

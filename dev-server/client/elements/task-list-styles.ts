@@ -105,6 +105,46 @@ export const taskListStyles = css`
   ul {
     padding: 2px 0 10px;
   }
+  .hostile {
+    margin: -4px 0 10px;
+    padding-top: 4px;
+    border-top: 1px dashed var(--line);
+  }
+  .hostile h3 {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    font-size: 12px;
+    font-weight: 560;
+  }
+  .hostile h3 button {
+    min-height: 26px;
+    padding: 0 8px;
+    font-size: 12px;
+    font-weight: inherit;
+  }
+  .hostile h3 button.quiet {
+    flex: 1;
+    justify-content: flex-start;
+    padding-left: 6px;
+    color: var(--text);
+    text-align: left;
+  }
+  .hostile .chevron {
+    align-self: center;
+    margin-top: 0;
+  }
+  .hostile .row {
+    contain-intrinsic-height: 30px;
+  }
+  .outcome {
+    padding: 2px 10px 4px 24px;
+    color: var(--muted);
+    font-size: 12px;
+  }
+  .outcome:empty {
+    display: none;
+  }
   .row {
     position: relative;
     display: flex;

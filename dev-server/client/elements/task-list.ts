@@ -1,12 +1,20 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { RowSummary, TaskSummary } from "../../protocol.ts";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import {
+  isHostileRow,
+  type RowSummary,
+  type Severity,
+  type TaskFinding,
+  type TaskSummary,
+} from "../../protocol.ts";
 import { baseStyles, buttonStyles } from "../design/base-styles.ts";
 import { icon } from "../design/icons.ts";
 import { wordmark, wordmarkStyles } from "../design/wordmark.ts";
 import { type Address, formatAddress, pageKey, rowKey, WORKERS } from "../state/address.ts";
 import type { TasksState } from "../state/app-state.ts";
-import { ROW_STATUS_TITLES, type RowStatus } from "../state/row-status.ts";
+import { rowSeverities } from "../state/findings.ts";
+import { type RowMark, type RowStatus, rowMark } from "../state/row-status.ts";
 import { type FoundTask, searchTasks } from "../state/search-tasks.ts";
+import { summarizeTrials, type Trial } from "../state/trial.ts";
 import { taskListStyles } from "./task-list-styles.ts";
 
 /** More rows of one task than these are found by searching. */
@@ -19,8 +27,12 @@ export class TaskList extends LitElement {
     address: { attribute: false },
     statuses: { attribute: false },
     unfinished: { attribute: false },
+    trials: { attribute: false },
+    findings: { attribute: false },
+    isTrying: { type: Boolean },
     search: { state: true },
     folded: { state: true },
+    areHostileUnfolded: { state: true },
   };
   static override styles = [baseStyles, buttonStyles, wordmarkStyles, taskListStyles];
 
@@ -28,22 +40,36 @@ export class TaskList extends LitElement {
   declare address: Address;
   declare statuses: ReadonlyMap<string, RowStatus>;
   declare unfinished: ReadonlySet<string>;
+  declare trials: ReadonlyMap<string, Trial>;
+  /** What is wrong with the open task. */
+  declare findings: readonly TaskFinding[];
+  /** Whether hostile rows are being tried. */
+  declare isTrying: boolean;
+  declare onTryHostileRows: () => void;
   declare onGo: (change: Partial<Address>) => void;
   declare protected search: string;
   /** The tasks that somebody folded or unfolded; of the others only the open one is unfolded. */
   declare protected folded: ReadonlyMap<string, boolean>;
 
+  declare protected areHostileUnfolded: boolean;
+
+  #severities: ReadonlyMap<string, Severity> = new Map();
   #inView: string | undefined;
 
   constructor() {
     super();
     this.search = "";
     this.folded = new Map();
+    this.areHostileUnfolded = false;
   }
 
   /** Puts the cursor into the search field. */
   override focus(): void {
     this.renderRoot.querySelector("input")?.select();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("findings")) this.#severities = rowSeverities(this.findings);
   }
 
   /** The open row is brought into view when it is another one, but not away from where somebody is looking. */
@@ -106,11 +132,34 @@ export class TaskList extends LitElement {
             ? html`<ul>
                 ${rows.slice(0, ROWS_LISTED).map((row) => this.#renderRow(task, row))}
                 ${hidden > 0 ? html`<li class="more">${hidden} more rows: search to find them</li>` : nothing}
-              </ul>`
+              </ul>
+              ${isOpen && task.hostileRows.length > 0 ? this.#renderHostile(task) : nothing}`
             : nothing
         }
       </section>
     `;
+  }
+
+  #renderHostile(task: TaskSummary): TemplateResult {
+    const { hostileRows } = task;
+    const isUnfolded = this.areHostileUnfolded || isHostileRow(this.address.row);
+    const trials = hostileRows.flatMap(({ datasetObjectId: row }) => {
+      const trial = this.trials.get(rowKey({ task: task.name, row }));
+      return trial ? [trial] : [];
+    });
+    return html`<section class="hostile" aria-label="Hostile rows">
+      <h3>
+        <button class="quiet" type="button" aria-expanded=${isUnfolded} @click=${() => this.#foldHostile(isUnfolded)}>
+          <span class="chevron">${icon("forward", 12)}</span>
+          <span class="title">Hostile rows <span class="muted">${hostileRows.length}</span></span>
+        </button>
+        <button class="try" type="button" ?disabled=${this.isTrying} @click=${() => this.#tryHostile()}>
+          ${this.isTrying ? `${trials.length} of ${hostileRows.length}` : "Try all"}
+        </button>
+      </h3>
+      <p class="outcome" role="status">${this.isTrying ? nothing : summarizeTrials(trials)}</p>
+      ${isUnfolded ? html`<ul>${hostileRows.map((row) => this.#renderRow(task, row))}</ul>` : nothing}
+    </section>`;
   }
 
   #renderRow(task: TaskSummary, row: RowSummary): TemplateResult {
@@ -118,7 +167,12 @@ export class TaskList extends LitElement {
     const isOpen = place.task === this.address.task && place.row === this.address.row;
     const status = this.statuses.get(rowKey(place)) ?? (row.broken ? "failed" : undefined);
     const isBegun = WORKERS.some((worker) => this.unfinished.has(pageKey({ ...place, worker })));
-    const isUnfinished = isBegun && (status === undefined || status === "ready");
+    const mark = rowMark({
+      status,
+      trial: this.trials.get(rowKey(place)),
+      severity: task.name === this.address.task ? this.#severities.get(place.row) : undefined,
+      isBegun,
+    });
     return html`
       <li>
         <a
@@ -133,7 +187,7 @@ export class TaskList extends LitElement {
               : html`<img class="thumbnail" src=${row.thumbnail} alt="" loading="lazy" />`
           }
           <span class="name">${row.title}</span>
-          ${renderDot(status, isUnfinished)}
+          ${renderDot(mark)}
         </a>
       </li>
     `;
@@ -149,6 +203,15 @@ export class TaskList extends LitElement {
     this.folded = new Map(this.folded).set(task.name, !isUnfolded);
     const isEmpty = task.rows.length === 0;
     if (isEmpty && task.name !== this.address.task) this.onGo({ task: task.name, row: undefined });
+  }
+
+  #foldHostile(isUnfolded: boolean): void {
+    this.areHostileUnfolded = !isUnfolded;
+  }
+
+  #tryHostile(): void {
+    this.areHostileUnfolded = true;
+    this.onTryHostileRows();
   }
 
   #searched(event: InputEvent): void {
@@ -175,13 +238,8 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-function renderDot(status: RowStatus | undefined, isUnfinished: boolean): TemplateResult {
-  const title = isUnfinished
-    ? "work begun"
-    : status === undefined
-      ? "not looked at yet"
-      : ROW_STATUS_TITLES[status];
-  return html`<span class="dot ${isUnfinished ? "unfinished" : (status ?? "unknown")}" role="img" aria-label=${title} title=${title}></span>`;
+function renderDot({ look, title }: RowMark): TemplateResult {
+  return html`<span class="dot ${look}" role="img" aria-label=${title} title=${title}></span>`;
 }
 
 customElements.define("task-list", TaskList);

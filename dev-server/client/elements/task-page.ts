@@ -17,7 +17,8 @@ export interface TaskPageListeners {
   readonly submitted: (answer: SubmittedAnswer) => void;
   readonly worked: (page: string, work: Json) => void;
   readonly lost: (controls: readonly string[]) => void;
-  readonly troubled: (troubles: readonly Trouble[]) => void;
+  /** What the page at an address complains of, which is the one that is shown. */
+  readonly troubled: (troubles: readonly Trouble[], frameUrl: string) => void;
   readonly shortcut: (code: string) => void;
   /** The unfinished answer that a page begins with. */
   readonly workOf: (page: string) => Json | undefined;
@@ -175,7 +176,7 @@ export class TaskPage extends LitElement {
     const { listeners } = this;
     const isShown = frame === this.frames[0];
     if (keepTrouble(frame, message)) {
-      if (isShown) listeners.troubled(frame.troubles);
+      if (isShown) listeners.troubled(frame.troubles, frame.url);
       return;
     }
     switch (message.type) {
@@ -204,7 +205,7 @@ export class TaskPage extends LitElement {
   #show(frame: PageFrame): void {
     const index = this.frames.indexOf(frame);
     if (index > 0) this.frames = this.frames.slice(index);
-    if (index >= 0) this.listeners.troubled(frame.troubles);
+    if (index >= 0) this.listeners.troubled(frame.troubles, frame.url);
   }
 }
 

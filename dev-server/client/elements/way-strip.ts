@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
-import { STAGES, type Stage, type StageName } from "../../protocol.ts";
+import { type PanelName, STAGES, type Stage, type TaskFinding } from "../../protocol.ts";
 import { icon } from "../design/icons.ts";
+import { countFindings } from "../state/findings.ts";
 
 /** How a station looks; `next` is the one that waits for somebody to answer. */
 export type StationState = "done" | "warned" | "failed" | "next" | "not-run" | "unknown";
@@ -17,16 +18,22 @@ const STATE_TITLES: Readonly<Record<StationState, string>> = {
 export interface WayStripParts {
   /** All nine, or none before they are known. */
   readonly stages: readonly Stage[];
-  readonly open: StageName;
+  readonly open: PanelName;
+  /** What is wrong with the open task. */
+  readonly findings: readonly TaskFinding[];
   /** The id of the panel that shows the open station. */
   readonly panelId: string;
   /** Grows with every answer that goes through: the way then lights up station by station. */
   readonly runs: number;
-  readonly onOpen: (stage: StageName) => void;
+  readonly onOpen: (panel: PanelName) => void;
 }
 
-/** The data's way as a row of connected stations, each of them a tab. */
-export function renderWayStrip({ stages, open, panelId, runs, onOpen }: WayStripParts): TemplateResult {
+/** The tabs in their order: the stations, and the findings at the end. */
+const PANELS: readonly PanelName[] = [...STAGES.map(({ name }) => name), "findings"];
+
+/** The data's way as a row of connected stations, each of them a tab; at its end, a tab for the findings. */
+export function renderWayStrip(parts: WayStripParts): TemplateResult {
+  const { stages, open, panelId, runs, onOpen } = parts;
   const tabs = STAGES.map(({ name, title }, index) => {
     const state = stationState(stages, index);
     return html`<button
@@ -51,12 +58,39 @@ export function renderWayStrip({ stages, open, panelId, runs, onOpen }: WayStrip
     aria-label="The data's way"
     @keydown=${(event: KeyboardEvent) => moveByKey(event, open, onOpen)}
   >
-    ${tabs}
+    ${tabs} ${renderFindingsTab(parts)}
   </div>`;
 }
 
-export function tabId(stage: StageName): string {
-  return `tab-${stage}`;
+function renderFindingsTab({ open, panelId, findings, onOpen }: WayStripParts): TemplateResult {
+  const errors = countFindings(findings, "error");
+  const warnings = countFindings(findings, "warning");
+  const badges = [
+    ...(errors > 0 ? [html`<span class="badge error">${errors}</span>`] : []),
+    ...(warnings > 0 ? [html`<span class="badge warning">${warnings}</span>`] : []),
+  ];
+  return html`<button
+    type="button"
+    role="tab"
+    id=${tabId("findings")}
+    class="findings"
+    aria-selected=${open === "findings"}
+    aria-controls=${panelId}
+    aria-label=${`Findings, ${plural(errors, "error")}, ${plural(warnings, "warning")}`}
+    tabindex=${open === "findings" ? 0 : -1}
+    @click=${() => onOpen("findings")}
+  >
+    <span class="badges">${badges.length > 0 ? badges : html`<span class="badge clean">${icon("check", 12)}</span>`}</span>
+    <span class="name">Findings</span>
+  </button>`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export function tabId(panel: PanelName): string {
+  return `tab-${panel}`;
 }
 
 export function stationState(stages: readonly Stage[], index: number): StationState {
@@ -73,21 +107,21 @@ function nodeContent(state: StationState, index: number): TemplateResult | strin
   return String(index + 1);
 }
 
-function moveByKey(event: KeyboardEvent, open: StageName, onOpen: (stage: StageName) => void): void {
-  const at = STAGES.findIndex(({ name }) => name === open);
-  const last = STAGES.length - 1;
+function moveByKey(event: KeyboardEvent, open: PanelName, onOpen: (panel: PanelName) => void): void {
+  const at = PANELS.indexOf(open);
+  const last = PANELS.length - 1;
   const targets: Readonly<Record<string, number>> = {
     ArrowRight: Math.min(at + 1, last),
     ArrowLeft: Math.max(at - 1, 0),
     Home: 0,
     End: last,
   };
-  const target = STAGES[targets[event.key] ?? -1];
+  const target = PANELS[targets[event.key] ?? -1];
   if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  onOpen(target.name);
+  onOpen(target);
   const list = event.currentTarget;
-  if (list instanceof HTMLElement) list.querySelector<HTMLElement>(`#${tabId(target.name)}`)?.focus();
+  if (list instanceof HTMLElement) list.querySelector<HTMLElement>(`#${tabId(target)}`)?.focus();
 }
 
 export const wayStripStyles = css`
@@ -224,6 +258,74 @@ export const wayStripStyles = css`
   .station[aria-selected="true"] .node {
     box-shadow: 0 0 0 3px color-mix(in srgb, var(--color) 28%, transparent);
   }
+  .findings {
+    position: relative;
+    flex: none;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 7px;
+    min-width: 84px;
+    margin-left: 8px;
+    padding: 12px 14px 11px;
+    border: none;
+    border-left: 1px solid var(--line);
+    background: none;
+    color: var(--muted);
+    font: inherit;
+    font-size: 12px;
+    line-height: 1.25;
+    cursor: pointer;
+  }
+  .badges {
+    display: flex;
+    gap: 4px;
+    min-height: 22px;
+    align-items: center;
+  }
+  .badge {
+    display: grid;
+    place-items: center;
+    min-width: 22px;
+    height: 20px;
+    padding: 0 6px;
+    border-radius: 10px;
+    font-size: 11px;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+  .badge.error {
+    background: var(--bad);
+    color: var(--surface);
+  }
+  .badge.warning {
+    background: var(--warn-soft);
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--warn) 45%, transparent);
+    color: var(--warn);
+  }
+  .badge.clean {
+    background: var(--good-soft);
+    color: var(--good);
+  }
+  .findings:hover .name,
+  .findings[aria-selected="true"] .name {
+    color: var(--text);
+  }
+  .findings[aria-selected="true"] .name {
+    font-weight: 640;
+  }
+  .findings[aria-selected="true"]::after {
+    content: "";
+    position: absolute;
+    right: 14px;
+    bottom: -1px;
+    left: 14px;
+    height: 2px;
+    border-radius: 2px 2px 0 0;
+    background: var(--text);
+  }
+  .findings:focus-visible,
   .station:focus-visible {
     outline-offset: -3px;
     border-radius: 8px;

@@ -2,14 +2,15 @@ import type { ToApp } from "./to-app.ts";
 
 /** Tells the app of errors of the page's scripts, of things that did not load, and of what the page's policy blocked. */
 export function relayTroubles(app: ToApp): void {
-  const pageError = (message: string) => app.send({ type: "labelsmith:page-error", message });
+  const pageError = (message: string, cause: "script" | "loading" = "script") =>
+    app.send({ type: "labelsmith:page-error", cause, message });
   const blocked = new Set<string>();
   window.addEventListener(
     "error",
     (event: Event) => {
       if (event instanceof ErrorEvent) pageError(placed(event));
       else if (event.target instanceof Element && !blocked.has(addressOf(event.target))) {
-        pageError(`Could not load <${event.target.localName}> ${addressOf(event.target)}`);
+        pageError(`Could not load <${event.target.localName}> ${addressOf(event.target)}`, "loading");
       }
     },
     { capture: true },

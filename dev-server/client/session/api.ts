@@ -1,5 +1,13 @@
 import type { Problem } from "../../../lambdas/contract/errors.ts";
-import type { ErrorBody, RowView, SubmittedAnswer, TaskList } from "../../protocol.ts";
+import type {
+  ErrorBody,
+  FilePlace,
+  Mended,
+  RowView,
+  SubmittedAnswer,
+  TaskFindings,
+  TaskList,
+} from "../../protocol.ts";
 import type { Address } from "../state/address.ts";
 
 /** The server answered that it cannot. */
@@ -25,18 +33,25 @@ export const api = {
   row: (address: RowAddress, signal?: AbortSignal): Promise<RowView> =>
     request(rowPath(address, ""), signal ? { signal } : {}),
   submit: (address: RowAddress, answer: SubmittedAnswer): Promise<RowView> =>
-    request(rowPath(address, "/answers"), {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(answer),
-    }),
+    request(rowPath(address, "/answers"), post(answer)),
+  findings: (task: string): Promise<TaskFindings> => request(taskPath(task, "/findings")),
+  mend: (task: string, id: string): Promise<Mended> => request(taskPath(task, "/mend"), post({ id })),
+  open: (task: string, place: FilePlace): Promise<FilePlace> => request(taskPath(task, "/open"), post(place)),
   clearAnswers: (address: RowAddress): Promise<RowView> =>
     request(rowPath(address, "/answers"), { method: "DELETE" }),
 };
 
 function rowPath({ task, row, worker, recorded }: RowAddress, below: string): string {
-  const path = `/api/tasks/${encodeURIComponent(task)}/rows/${encodeURIComponent(row)}${below}`;
+  const path = taskPath(task, `/rows/${encodeURIComponent(row)}${below}`);
   return `${path}?worker=${worker}&recorded=${recorded}`;
+}
+
+function taskPath(task: string, below: string): string {
+  return `/api/tasks/${encodeURIComponent(task)}${below}`;
+}
+
+function post(body: object): RequestInit {
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 async function request<Body>(path: string, init: RequestInit = {}): Promise<Body> {

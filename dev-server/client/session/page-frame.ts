@@ -37,9 +37,13 @@ export function keepTrouble(frame: PageFrame, message: PageMessage): boolean {
     frame.troubles = withTrouble(frame.troubles, { kind: "page-error", message: message.message });
   } else if (message.type === "labelsmith:blocked") {
     frame.troubles = withTrouble(frame.troubles, { kind: "blocked", message: message.url });
+  } else if (message.type === "labelsmith:script-ran") {
+    frame.troubles = withTrouble(frame.troubles, { kind: "script-ran", message: SCRIPT_RAN });
   } else return false;
   return true;
 }
+
+const SCRIPT_RAN = "A script of the data ran in this page.";
 
 /** Our own script in the page writes these; the page's other scripts could too, so nothing depends on their being true. */
 function isPageMessage(data: unknown): data is PageMessage {

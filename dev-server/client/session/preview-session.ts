@@ -5,6 +5,7 @@ import { type Address, formatAddress, isSamePage, parseAddress, rowKey } from ".
 import { type AppState, initialState, openTask } from "../state/app-state.ts";
 import { reduce } from "../state/reduce.ts";
 import { api, RefusedError, type RowAddress } from "./api.ts";
+import { Inspection, reasonOf } from "./inspection.ts";
 import { listenToServer } from "./live-events.ts";
 import { surveyRows } from "./survey-rows.ts";
 import { UnfinishedWork } from "./unfinished-work.ts";
@@ -15,6 +16,11 @@ const CHANGES_SETTLE_IN_MS = 40;
 /** The life of one open preview: what it shows, and everything that it asks of the server, the address bar and the storage. */
 export class PreviewSession {
   state: AppState = initialState(parseAddress(location.search));
+  readonly inspection = new Inspection({
+    state: () => this.state,
+    did: (action) => this.#did(action),
+    toast: (tone, text) => this.toast(tone, text),
+  });
   readonly #changed: () => void;
   readonly #work = new UnfinishedWork();
   #survey = new AbortController();
@@ -33,7 +39,10 @@ export class PreviewSession {
       void this.#load();
     });
     listenToServer({
-      changed: () => {
+      changed: ({ task, rewritten }) => {
+        if (rewritten !== undefined)
+          this.toast("plain", `${rewritten} is rewritten: the template gives other answers.`);
+        if (task === this.state.address.task) this.#did({ type: "files-changed" });
         clearTimeout(this.#settling);
         this.#settling = setTimeout(() => void this.#load(), CHANGES_SETTLE_IN_MS);
       },
@@ -56,6 +65,7 @@ export class PreviewSession {
     else history.pushState(null, "", query);
     this.#did({ type: "went", address });
     if (!isSamePage(from, address) || from.recorded !== address.recorded) void this.#loadRow();
+    if (from.task !== address.task) void this.inspection.refresh();
   }
 
   async submit(answer: SubmittedAnswer): Promise<void> {
@@ -111,6 +121,7 @@ export class PreviewSession {
       this.#did({ type: "tasks-came", tasks });
       history.replaceState(null, "", formatAddress(this.state.address));
       await this.#loadRow();
+      await this.inspection.refresh();
     } catch (error) {
       if (error instanceof RefusedError) this.#did({ type: "tasks-failed", problem: error.problem });
     }
@@ -162,8 +173,4 @@ export class PreviewSession {
     this.state = reduce(this.state, action);
     this.#changed();
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof RefusedError ? error.problem.summary : "The server does not answer.";
 }

@@ -1,4 +1,4 @@
-import { STAGES, type StageName } from "../../protocol.ts";
+import { type PanelName, STAGES } from "../../protocol.ts";
 import { isViewportName, type ViewportName } from "./viewport.ts";
 
 /** What the preview shows, as it stands in the page's address: a link to it shows the same. */
@@ -10,12 +10,14 @@ export interface Address {
   readonly worker: number;
   /** Whether the recorded workers answer too. */
   readonly recorded: boolean;
-  /** The station that is open; `undefined` leaves the choice to the preview. */
-  readonly stage: StageName | undefined;
+  /** The station that is open, or the findings; `undefined` leaves the choice to the preview. */
+  readonly stage: PanelName | undefined;
   readonly viewport: ViewportName;
 }
 
 export const WORKERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const PANELS: readonly PanelName[] = [...STAGES.map(({ name }) => name), "findings"];
 
 /** Reads the query of an address; what it does not say, or says wrongly, is as usual. */
 export function parseAddress(query: string): Address {
@@ -27,7 +29,7 @@ export function parseAddress(query: string): Address {
     row: given.get("row") ?? undefined,
     worker: WORKERS.find((number) => number === worker) ?? 1,
     recorded: given.get("recorded") === "true",
-    stage: STAGES.find(({ name }) => name === given.get("stage"))?.name,
+    stage: PANELS.find((name) => name === given.get("stage")),
     viewport: isViewportName(viewport) ? viewport : "fit",
   };
 }

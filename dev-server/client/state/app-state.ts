@@ -1,7 +1,14 @@
 import type { Problem } from "../../../lambdas/contract/errors.ts";
-import type { RowView, TaskSummary } from "../../protocol.ts";
+import {
+  isHostileRow,
+  type RowSummary,
+  type RowView,
+  type TaskFinding,
+  type TaskSummary,
+} from "../../protocol.ts";
 import type { Address } from "./address.ts";
 import type { RowStatus } from "./row-status.ts";
+import type { Trial } from "./trial.ts";
 
 /** Everything that the preview shows. */
 export interface AppState {
@@ -12,6 +19,14 @@ export interface AppState {
   readonly statuses: ReadonlyMap<string, RowStatus>;
   /** The keys of the pages on which somebody has begun to work. */
   readonly unfinished: ReadonlySet<string>;
+  /** What the linter says of the open task. */
+  readonly findings: FindingsState;
+  /** What came of showing hostile rows in the browser, by their keys. */
+  readonly trials: ReadonlyMap<string, Trial>;
+  /** Whether hostile rows are being tried one after another. */
+  readonly isTrying: boolean;
+  /** What axe says of the open page. */
+  readonly audit: AuditState;
   /** What the task page complained of. */
   readonly troubles: readonly Trouble[];
   readonly isConnected: boolean;
@@ -36,8 +51,25 @@ export interface RowState {
   readonly isLoading: boolean;
 }
 
+export interface FindingsState {
+  /** The task that they are of. */
+  readonly task: string | undefined;
+  readonly findings: readonly TaskFinding[];
+  /** Why the linter cannot look at the task. */
+  readonly problem: Problem | undefined;
+  /** Whether newer ones are on their way. */
+  readonly isLoading: boolean;
+}
+
+export interface AuditState {
+  readonly status: "not-run" | "running" | "done" | "failed";
+  /** The page that was looked at. */
+  readonly frameUrl: string | undefined;
+  readonly findings: readonly TaskFinding[];
+}
+
 export interface Trouble {
-  readonly kind: "page-error" | "blocked";
+  readonly kind: "page-error" | "blocked" | "script-ran";
   readonly message: string;
   /** How often it came. */
   readonly count: number;
@@ -49,6 +81,8 @@ export interface Toast {
   readonly text: string;
 }
 
+export const NO_AUDIT: AuditState = { status: "not-run", frameUrl: undefined, findings: [] };
+
 export function initialState(address: Address): AppState {
   return {
     address,
@@ -56,6 +90,10 @@ export function initialState(address: Address): AppState {
     row: { view: undefined, key: undefined, problem: undefined, isLoading: false },
     statuses: new Map(),
     unfinished: new Set(),
+    findings: { task: undefined, findings: [], problem: undefined, isLoading: false },
+    trials: new Map(),
+    isTrying: false,
+    audit: NO_AUDIT,
     troubles: [],
     isConnected: true,
     toasts: [],
@@ -67,4 +105,9 @@ export function initialState(address: Address): AppState {
 /** The task of the address. */
 export function openTask({ tasks, address }: AppState): TaskSummary | undefined {
   return tasks.status === "ready" ? tasks.tasks.find(({ name }) => name === address.task) : undefined;
+}
+
+/** The rows among which the row of an address stands: those of the manifest, or the hostile ones. */
+export function rowsBeside(task: TaskSummary, { row }: Pick<Address, "row">): readonly RowSummary[] {
+  return isHostileRow(row) ? task.hostileRows : task.rows;
 }

@@ -1,7 +1,7 @@
 import type { RowView, TaskSummary } from "../../protocol.ts";
 import type { Action } from "./actions.ts";
 import { type Address, rowKey } from "./address.ts";
-import type { AppState, RowState, Toast } from "./app-state.ts";
+import { type AppState, NO_AUDIT, type RowState, type Toast } from "./app-state.ts";
 import { rowStatus, stageAfterAnswer } from "./row-status.ts";
 
 const TOASTS_KEPT = 4;
@@ -39,8 +39,28 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, statuses: new Map(state.statuses).set(action.key, action.status) };
     case "work-changed":
       return { ...state, unfinished: withMember(state.unfinished, action.page, action.isUnfinished) };
+    case "findings-asked": {
+      const { task } = action;
+      const before = state.findings.task === task ? state.findings : initialFindings(task);
+      return { ...state, findings: { ...before, isLoading: true } };
+    }
+    case "findings-came": {
+      if (state.findings.task !== action.task) return state;
+      const { findings, problem } = action.found;
+      return { ...state, findings: { task: action.task, findings, problem, isLoading: false } };
+    }
+    case "files-changed": {
+      const open = rowKey(state.address);
+      return { ...state, trials: new Map([...state.trials].filter(([key]) => key === open)) };
+    }
+    case "trial-came":
+      return { ...state, trials: new Map(state.trials).set(action.key, action.trial) };
+    case "trying":
+      return { ...state, isTrying: action.isTrying };
+    case "audit":
+      return { ...state, audit: action.audit };
     case "troubles":
-      return { ...state, troubles: action.troubles };
+      return withTroubles(state, action.troubles, action.frameUrl);
     case "connection":
       return { ...state, isConnected: action.isConnected };
     case "toast":
@@ -63,7 +83,32 @@ function withView(state: AppState, key: string, row: RowState): AppState {
   const { view, problem } = row;
   const status = problem ? "failed" : view && rowStatus(view);
   const statuses = status === undefined ? state.statuses : new Map(state.statuses).set(key, status);
-  return rowKey(state.address) === key ? { ...state, statuses, row } : { ...state, statuses };
+  const known = { ...state, statuses, trials: withoutOldTrial(state.trials, key, view?.frameUrl) };
+  if (rowKey(state.address) !== key) return known;
+  return { ...known, row, audit: state.audit.frameUrl === view?.frameUrl ? state.audit : NO_AUDIT };
+}
+
+/** A script of the data that ran in the open row's page is also kept with the row. */
+function withTroubles(state: AppState, troubles: AppState["troubles"], frameUrl: string): AppState {
+  const hasRun = troubles.some(({ kind }) => kind === "script-ran") && state.row.view?.frameUrl === frameUrl;
+  if (!hasRun || state.row.key === undefined) return { ...state, troubles };
+  const trials = new Map(state.trials).set(state.row.key, { outcome: "script-ran", frameUrl });
+  return { ...state, troubles, trials };
+}
+
+/** What another page of the row did says nothing of this one. */
+function withoutOldTrial(
+  trials: AppState["trials"],
+  key: string,
+  frameUrl: string | undefined,
+): AppState["trials"] {
+  const trial = trials.get(key);
+  if (trial === undefined || trial.frameUrl === frameUrl) return trials;
+  return new Map([...trials].filter(([other]) => other !== key));
+}
+
+function initialFindings(task: string): AppState["findings"] {
+  return { task, findings: [], problem: undefined, isLoading: true };
 }
 
 function showing({ key, view }: { readonly key: string; readonly view: RowView }): RowState {

@@ -33,6 +33,9 @@ test("the arrow keys go along the stations", async () => {
   await page.keyboard.press("ArrowRight");
   await page.getByRole("heading", { name: "2 Pre-annotation request" }).waitFor();
   await page.keyboard.press("End");
+  await page.getByRole("heading", { name: "Findings" }).waitFor();
+  expect(await station("Findings").evaluate((tab) => tab.matches(":focus"))).toBe(true);
+  await page.keyboard.press("ArrowLeft");
   await page.getByRole("heading", { name: "9 Output manifest line" }).waitFor();
   expect(await station("Output manifest line").evaluate((tab) => tab.matches(":focus"))).toBe(true);
   await page.keyboard.press("Home");

@@ -17,7 +17,7 @@ export interface OpenedPreview {
   /** What went wrong in the app itself. */
   readonly errors: readonly string[];
   /** A station of the data's way. */
-  station(title: string): Locator;
+  station(title: string | RegExp): Locator;
   /** The label that came out at the end. */
   readonly result: Locator;
   /** Reads and writes files of the tasks. */

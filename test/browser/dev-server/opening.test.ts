@@ -10,7 +10,7 @@ test("the preview opens on the first task's first row, with the way done as far 
   expect(await page.getByRole("link", { name: "cherry-blossom.jpg" }).getAttribute("aria-current")).toBe(
     "page",
   );
-  expect(await page.getByRole("tab").count()).toBe(9);
+  expect(await page.getByRole("tab").count()).toBe(10);
   await station("Rendered template , done").waitFor();
   await station("Worker answers , waits for an answer").waitFor();
   await station("Output manifest line , not run").waitFor();

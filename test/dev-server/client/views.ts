@@ -40,9 +40,11 @@ export function task(name: string, rows: readonly string[], more: Partial<TaskSu
     name,
     title: `The task ${name}`,
     description: "",
+    templateFile: "template.liquid.html",
     labelAttributeName: name,
     labelCategories: [],
     numberOfHumanWorkersPerDataObject: 3,
+    hostileRows: [],
     rows: rows.map((title, index) => ({ datasetObjectId: String(index), title, broken: false })),
     ...more,
   };

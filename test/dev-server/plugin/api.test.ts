@@ -11,6 +11,9 @@ const preview: Preview = {
   row: unused,
   submit: unused,
   clear: unused,
+  findings: unused,
+  mend: unused,
+  open: unused,
   framePage: () => undefined,
 };
 

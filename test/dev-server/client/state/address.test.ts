@@ -24,7 +24,9 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   row: fc.option(fc.string(), { nil: undefined }),
   worker: fc.constantFrom(...WORKERS),
   recorded: fc.boolean(),
-  stage: fc.option(fc.constantFrom(...STAGES.map(({ name }) => name)), { nil: undefined }),
+  stage: fc.option(fc.constantFrom(...STAGES.map(({ name }) => name), "findings" as const), {
+    nil: undefined,
+  }),
   viewport: fc.constantFrom(...VIEWPORTS.map(({ name }) => name)),
 });
 
@@ -33,6 +35,7 @@ describe("the address of what is shown", () => {
     ["", {}],
     ["?task=birds&row=7", { task: "birds", row: "7" }],
     ["?worker=9&recorded=true", { worker: 9, recorded: true }],
+    ["?stage=findings&row=hostile%3Aquotes", { stage: "findings", row: "hostile:quotes" }],
     ["?stage=task-input&viewport=phone", { stage: "task-input", viewport: "phone" }],
   ])("%s is read", (query, said) => {
     expect(parseAddress(query)).toEqual({ ...USUAL, ...said });

@@ -133,7 +133,7 @@ test("what the page complains of, failures of the list and the connection are ke
   const problem = { code: "no-tasks", summary: "There is no task here." };
   const state = stateAfter(
     "",
-    { type: "troubles", troubles },
+    { type: "troubles", troubles, frameUrl: "http://127.0.0.1:1/frame/birds/0/1?page=1" },
     { type: "tasks-failed", problem },
     { type: "connection", isConnected: false },
     { type: "status-came", key, status: "warned" },
