@@ -39,12 +39,9 @@ export async function createAwsClients(region: string): Promise<AwsClients> {
     import("@aws-sdk/client-cloudformation"),
     import("@aws-sdk/client-sagemaker"),
   ]);
-  const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3 } = process.env;
-  // Another endpoint than AWS's own rarely has a host name for each bucket.
-  const forcePathStyle = (AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL) !== undefined;
   const clients = {
     sts: new STS(config),
-    s3: new S3({ ...config, forcePathStyle }),
+    s3: new S3({ ...config, forcePathStyle: isOtherEndpoint() }),
     cloudFormation: new CloudFormation(config),
     sageMaker: new SageMaker(config),
   };
@@ -55,7 +52,7 @@ export async function createAwsClients(region: string): Promise<AwsClients> {
   return clients;
 }
 
-/** The same, and those that only look: no deployment waits for them to be loaded. */
+/** The clients of a deployment, and those that only look: no deployment waits for them to be loaded. */
 export async function createInspectionClients(region: string): Promise<InspectionClients> {
   const config = clientConfig(region);
   const [clients, { IAM }, { Lambda }] = await Promise.all([
@@ -69,11 +66,37 @@ export async function createInspectionClients(region: string): Promise<Inspectio
   return { ...clients, iam, lambda };
 }
 
-function clientConfig(region: string): { readonly region: string; readonly maxAttempts?: number } {
+/**
+ * S3 alone, without a task: with the region of the environment. Buckets of other regions are reached, because a manifest may
+ * name any.
+ */
+export async function createS3Client(): Promise<S3> {
+  const { S3 } = await import("@aws-sdk/client-s3");
+  const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
+  const s3 = new S3({
+    ...clientConfig(AWS_REGION ?? AWS_DEFAULT_REGION),
+    followRegionRedirects: true,
+    forcePathStyle: isOtherEndpoint(),
+  });
+  s3.middlewareStack.add(explainErrors, EXPLAIN_ERRORS);
+  return s3;
+}
+
+/** Another endpoint than AWS's own rarely has a host name for each bucket. */
+function isOtherEndpoint(): boolean {
+  const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3 } = process.env;
+  return (AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL) !== undefined;
+}
+
+/** @param region where it is missing, the SDK looks for it in the profile. */
+function clientConfig(region: string | undefined): {
+  readonly region?: string;
+  readonly maxAttempts?: number;
+} {
   // Which Node runs here says nothing about Lambda's.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   const isGiven = process.env["AWS_MAX_ATTEMPTS"] !== undefined;
-  return { region, ...(isGiven ? {} : { maxAttempts: MAX_ATTEMPTS }) };
+  return { ...(region === undefined ? {} : { region }), ...(isGiven ? {} : { maxAttempts: MAX_ATTEMPTS }) };
 }
 
 /** Why the environment gives no credentials, or `undefined` if it gives some; no call to a service is made with them. */

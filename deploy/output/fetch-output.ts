@@ -2,9 +2,9 @@ import { mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from "node
 import { dirname } from "node:path";
 import type { S3 } from "@aws-sdk/client-s3";
 import type { S3Folder } from "../deployment.ts";
-import { inParallel } from "../manifest/in-parallel.ts";
+import { inParallel } from "../s3/in-parallel.ts";
+import { type ListedObject, listObjects } from "../s3/list-objects.ts";
 import type { OnProgress } from "../waiting.ts";
-import { type ListedObject, listObjects } from "./list-objects.ts";
 import { localPathOf } from "./local-path.ts";
 
 /** What was brought here of a job's output. */

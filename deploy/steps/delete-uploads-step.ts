@@ -3,7 +3,7 @@ import type { S3 } from "@aws-sdk/client-s3";
 import { formatS3Uri } from "../../lambdas/contract/s3-uri.ts";
 import type { AwsClients } from "../aws/clients.ts";
 import type { S3Folder } from "../deployment.ts";
-import { listObjects } from "../output/list-objects.ts";
+import { listObjects } from "../s3/list-objects.ts";
 import { isUploadName } from "../upload-keys.ts";
 import type { Step } from "./step.ts";
 

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
-import { bucketRegion, headObjects } from "../../../deploy/manifest/head-objects.ts";
-import { createS3 } from "../../../deploy/manifest/s3.ts";
+import { createS3Client } from "../../../deploy/aws/clients.ts";
+import { bucketRegion, headObjects } from "../../../deploy/s3/head-objects.ts";
 import { checkManifest, type Reference } from "../../../job/manifest/check-manifest.ts";
 import { checkObject } from "../../../job/manifest/check-object.ts";
 import type { ManifestFinding } from "../../../job/manifest/finding.ts";
@@ -92,7 +92,7 @@ interface Bucket {
 async function checkRemoteObjects(
   references: readonly Reference[],
 ): Promise<{ readonly findings: readonly ManifestFinding[]; readonly buckets: readonly Bucket[] }> {
-  const client = await createS3();
+  const client = await createS3Client();
   const known = references.flatMap((reference) => {
     const location = parseS3Uri(reference.uri);
     return location === undefined ? [] : [{ reference, location }];

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { createS3, explained } from "../../../deploy/manifest/s3.ts";
-import { listObjects } from "../../../deploy/output/list-objects.ts";
+import { createS3Client } from "../../../deploy/aws/clients.ts";
+import { listObjects } from "../../../deploy/s3/list-objects.ts";
 import { checkManifest } from "../../../job/manifest/check-manifest.ts";
 import { objectsOfFolder } from "../../../job/manifest/create-from-folder.ts";
 import { detectKind, objectsOfNames } from "../../../job/manifest/create-from-names.ts";
@@ -67,7 +67,7 @@ async function create(data: string, flags: Flags): Promise<void> {
 async function objectsOfPrefix(uri: string, kind: DataKind | undefined): Promise<readonly JsonObject[]> {
   const { bucket, key } = s3Argument(uri);
   const prefix = key.replace(/\/$/, "");
-  const listing = listObjects(await createS3(), { bucket, prefix });
-  const keys = (await explained("ListObjectsV2", uri, listing)).map((object) => object.key);
+  const listed = await listObjects(await createS3Client(), { bucket, prefix });
+  const keys = listed.map((object) => object.key);
   return objectsOfNames(keys, kind ?? detectKind(keys, uri), (name) => formatS3Uri({ bucket, key: name }));
 }

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
-import { createS3 } from "../../../deploy/manifest/s3.ts";
+import { createS3Client } from "../../../deploy/aws/clients.ts";
 import {
+  type LocalFile,
   type PlannedUpload,
   planUploads,
-  type Upload,
   uploadFiles,
-} from "../../../deploy/manifest/upload-files.ts";
+} from "../../../deploy/s3/upload-files.ts";
 import { checkManifest } from "../../../job/manifest/check-manifest.ts";
 import { contentTypeOf } from "../../../job/manifest/data-kind.ts";
 import { formatS3Uri, parseS3Uri, type S3Location } from "../../../lambdas/contract/s3-uri.ts";
@@ -65,7 +65,7 @@ async function upload(file: string, uri: string, flags: Flags): Promise<void> {
           references.map((reference) => reference.uri),
         );
   for (const name of missing) say(`${pc.yellow("warning")} There is no local copy of ${name}.`);
-  const client = await createS3();
+  const client = await createS3Client();
   const planned = await planUploads(client, [
     ...uploads,
     // The manifest comes last: when it is there, so is what it names.
@@ -97,9 +97,9 @@ function manifestLocation(manifest: string, uri: string): S3Location {
 function localObjects(
   data: string,
   uris: readonly string[],
-): { readonly uploads: readonly Upload[]; readonly missing: readonly string[] } {
+): { readonly uploads: readonly LocalFile[]; readonly missing: readonly string[] } {
   const folder = existingFile(data, "data folder");
-  const uploads: Upload[] = [];
+  const uploads: LocalFile[] = [];
   const missing: string[] = [];
   for (const uri of uris) {
     const location = parseS3Uri(uri);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isAwsError } from "../../../deploy/aws/aws-error.ts";
-import { headObjects, type ObjectHead } from "../../../deploy/manifest/head-objects.ts";
+import { headObjects, type ObjectHead } from "../../../deploy/s3/head-objects.ts";
 import { checkManifest, type Reference } from "../../../job/manifest/check-manifest.ts";
 import { checkObject } from "../../../job/manifest/check-object.ts";
 import { formatS3Uri, parseS3Uri } from "../../../lambdas/contract/s3-uri.ts";

@@ -6,7 +6,6 @@ import { isAwsError } from "../aws/aws-error.ts";
 import { DeployError } from "../deploy-error.ts";
 import { headObject } from "./head-objects.ts";
 import { inParallel } from "./in-parallel.ts";
-import { explained } from "./s3.ts";
 
 /** Files are in memory while they are sent, so few at a time. */
 const AT_ONCE = 8;
@@ -14,14 +13,14 @@ const AT_ONCE = 8;
 const IN_MEMORY_BYTES = 48 * 1024 * 1024;
 
 /** A local file and the object that it is to become. */
-export interface Upload {
+export interface LocalFile {
   readonly file: string;
   readonly location: S3Location;
   readonly contentType: string;
 }
 
 /** What is to be done about a file. */
-export interface PlannedUpload extends Upload {
+export interface PlannedUpload extends LocalFile {
   /** `new`: nothing is there; `same`: the same content is there; `different`: other content is there. */
   readonly state: "new" | "same" | "different";
   readonly bytes: number;
@@ -35,7 +34,7 @@ export interface PlannedUpload extends Upload {
  *
  * @throws AwsError if S3 cannot be reached.
  */
-export function planUploads(s3: S3, uploads: readonly Upload[]): Promise<readonly PlannedUpload[]> {
+export function planUploads(s3: S3, uploads: readonly LocalFile[]): Promise<readonly PlannedUpload[]> {
   return inParallel(uploads, AT_ONCE, async (upload): Promise<PlannedUpload> => {
     const { size: bytes } = statSync(upload.file);
     const { md5, sha256 } = await digest(upload.file);
@@ -73,17 +72,16 @@ export async function uploadFiles(
 
 async function put(s3: S3, upload: PlannedUpload, force: boolean): Promise<void> {
   const { file, bytes, sha256, contentType, location } = upload;
-  const call = s3.putObject({
-    Bucket: location.bucket,
-    Key: location.key,
-    Body: bytes <= IN_MEMORY_BYTES ? readFileSync(file) : createReadStream(file),
-    ContentLength: bytes,
-    ContentType: contentType,
-    ChecksumSHA256: sha256,
-    ...(force ? {} : { IfNoneMatch: "*" }),
-  });
   try {
-    await explained("PutObject", formatS3Uri(location), call);
+    await s3.putObject({
+      Bucket: location.bucket,
+      Key: location.key,
+      Body: bytes <= IN_MEMORY_BYTES ? readFileSync(file) : createReadStream(file),
+      ContentLength: bytes,
+      ContentType: contentType,
+      ChecksumSHA256: sha256,
+      ...(force ? {} : { IfNoneMatch: "*" }),
+    });
   } catch (error) {
     if (!isAwsError(error, "PreconditionFailed", "ConditionalRequestConflict")) throw error;
     throw new DeployError(

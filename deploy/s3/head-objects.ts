@@ -1,8 +1,7 @@
 import type { HeadObjectCommandOutput, S3 } from "@aws-sdk/client-s3";
-import { formatS3Uri, type S3Location } from "../../lambdas/contract/s3-uri.ts";
+import type { S3Location } from "../../lambdas/contract/s3-uri.ts";
 import { isAwsError } from "../aws/aws-error.ts";
 import { inParallel } from "./in-parallel.ts";
-import { explained } from "./s3.ts";
 
 /** Enough to hide the way to S3 and back, and far below the 5,500 a second that a prefix gives. */
 const AT_ONCE = 32;
@@ -40,9 +39,8 @@ export async function headObject(
   s3: S3,
   { bucket, key }: S3Location,
 ): Promise<HeadObjectCommandOutput | "missing" | "refused"> {
-  const call = s3.headObject({ Bucket: bucket, Key: key, ChecksumMode: "ENABLED" });
   try {
-    return await explained("HeadObject", formatS3Uri({ bucket, key }), call);
+    return await s3.headObject({ Bucket: bucket, Key: key, ChecksumMode: "ENABLED" });
   } catch (error) {
     if (isAwsError(error, "NotFound", "NoSuchKey")) return "missing";
     if (isAwsError(error, "AccessDenied", "Forbidden")) return "refused";
@@ -53,8 +51,7 @@ export async function headObject(
 /** The region of a bucket; `undefined` where S3 does not say, as for a bucket that is missing or forbidden. */
 export async function bucketRegion(s3: S3, bucket: string): Promise<string | undefined> {
   try {
-    const call = s3.headBucket({ Bucket: bucket });
-    return (await explained("HeadBucket", `s3://${bucket}`, call)).BucketRegion;
+    return (await s3.headBucket({ Bucket: bucket })).BucketRegion;
   } catch (error) {
     if (isAwsError(error, "NotFound", "NoSuchBucket", "AccessDenied", "Forbidden")) return undefined;
     throw error;

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { S3 } from "@aws-sdk/client-s3";
-import { describe, expect, test } from "vitest";
-import { bucketRegion, headObjects } from "../../../deploy/manifest/head-objects.ts";
-import { inParallel } from "../../../deploy/manifest/in-parallel.ts";
-import { planUploads, uploadFiles } from "../../../deploy/manifest/upload-files.ts";
+import { describe, expect, test, vi } from "vitest";
+import { bucketRegion, headObjects } from "../../../deploy/s3/head-objects.ts";
+import { inParallel } from "../../../deploy/s3/in-parallel.ts";
+import { planUploads, uploadFiles } from "../../../deploy/s3/upload-files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { startFakeS3 } from "./fake-s3.ts";
+import { clientFor, startFakeS3 } from "./fake-s3.ts";
 
 const at = (key: string) => ({ bucket: "photos", key });
 
@@ -26,12 +25,8 @@ test("objects: there, missing, refused, and asked again where S3 is busy", async
 });
 
 test("what cannot be reached is told as an error of ours", async () => {
-  const client = new S3({
-    endpoint: "http://127.0.0.1:9",
-    region: "us-east-1",
-    credentials: { accessKeyId: "a", secretAccessKey: "b" },
-    maxAttempts: 1,
-  });
+  vi.stubEnv("AWS_MAX_ATTEMPTS", "1");
+  const client = await clientFor("http://127.0.0.1:9");
   const refusal = expect.objectContaining({
     name: "EnvironmentError",
     code: "aws-unreachable",

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { S3 } from "@aws-sdk/client-s3";
-import { onTestFinished } from "vitest";
+import type { S3 } from "@aws-sdk/client-s3";
+import { onTestFinished, vi } from "vitest";
+import { createS3Client } from "../../../deploy/aws/clients.ts";
 import { decodeAwsChunks } from "../../../job/local-s3/aws-chunked.ts";
 
 /** What the fake does beside keeping objects. */
@@ -31,11 +32,7 @@ export async function startFakeS3(): Promise<FakeS3> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const client = new S3({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: "us-east-1",
-    credentials: { accessKeyId: "a", secretAccessKey: "b" },
-  });
+  const client = await clientFor(`http://127.0.0.1:${port}`);
   const checksums = new Map<string, string>();
   const fake: FakeS3 = {
     client,
@@ -51,6 +48,18 @@ export async function startFakeS3(): Promise<FakeS3> {
     server.close();
   });
   return fake;
+}
+
+/** The client that the commands use, for an endpoint. */
+export async function clientFor(endpoint: string): Promise<S3> {
+  vi.stubEnv("AWS_ENDPOINT_URL_S3", endpoint);
+  vi.stubEnv("AWS_REGION", "us-east-1");
+  vi.stubEnv("AWS_ACCESS_KEY_ID", "a");
+  vi.stubEnv("AWS_SECRET_ACCESS_KEY", "b");
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  return createS3Client();
 }
 
 interface Reply {
