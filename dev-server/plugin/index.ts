@@ -13,7 +13,7 @@ import { createEvents } from "./events.ts";
 import { startFrameServer } from "./frame-server.ts";
 import { openInEditor } from "./open-in-editor.ts";
 import { createPreview } from "./preview.ts";
-import { refreshAnswerTypes } from "./refresh-answer-types.ts";
+import { refreshTypes } from "./refresh-types.ts";
 import { createTaskRegistry } from "./task-registry.ts";
 import { forgetModules, viteModules } from "./vite-modules.ts";
 
@@ -92,8 +92,8 @@ async function servePreview(
     const changed = registry.invalidate(file);
     if (!changed) return;
     events.send({ task: changed.task, files: [changed.file] });
-    void refreshAnswerTypes(registry, changed.task, file).then((rewritten) => {
-      if (rewritten !== undefined) events.send({ task: changed.task, files: [rewritten], rewritten });
+    void refreshTypes(registry, changed.task, file).then((names) => {
+      for (const rewritten of names) events.send({ task: changed.task, files: [rewritten], rewritten });
     });
   });
   server.middlewares.use("/api", (request, response) => void answerApi(preview, events, request, response));

@@ -54,6 +54,7 @@ export const findingCardStyles = css`
     text-decoration: underline;
   }
   .excerpt {
+    position: relative;
     max-height: 180px;
     margin-top: 8px;
     padding: 7px 0;
@@ -109,7 +110,6 @@ export const findingCardStyles = css`
     padding-top: 8px;
     border-top: 1px solid var(--line);
     line-height: 1.55;
-    white-space: pre-line;
   }
   .about p + p {
     margin-top: 8px;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import {
   type FilePlace,
   isHostileRow,
@@ -9,6 +9,7 @@ import {
 import { baseStyles, buttonStyles } from "../design/base-styles.ts";
 import { icon } from "../design/icons.ts";
 import type { Address } from "../state/address.ts";
+import { paragraphsOf } from "../values/paragraphs.ts";
 import { findingCardStyles } from "./finding-card-styles.ts";
 
 /** What a finding's buttons do. */
@@ -20,6 +21,8 @@ export interface FindingActions {
 
 /** More data objects than these are only counted. */
 const ROWS_SHOWN = 6;
+/** In CSS pixels. */
+const ROOM_BEFORE_CARETS = 110;
 const SEVERITY_ICONS = { error: "alert", warning: "warning", info: "help" } as const;
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: "Error",
@@ -61,6 +64,15 @@ export class FindingCard extends LitElement {
       }
       ${this.#renderRows()} ${this.#renderActions()} ${this.isExplained ? this.#renderAbout() : nothing}
     </article>`;
+  }
+
+  /** What the carets point at is brought into view. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const carets = this.renderRoot.querySelector<HTMLElement>(".carets b");
+    const lines = carets?.closest("pre");
+    if (!(changed.has("finding") && carets && lines)) return;
+    const isInView = carets.offsetLeft + carets.offsetWidth <= lines.clientWidth;
+    lines.scrollLeft = isInView ? 0 : carets.offsetLeft - ROOM_BEFORE_CARETS;
   }
 
   #renderPlace(): TemplateResult | typeof nothing {
@@ -116,7 +128,7 @@ export class FindingCard extends LitElement {
     const { about } = this.finding;
     if (about === undefined) return nothing;
     return html`<div class="about">
-      ${about.explanation.split(/\n{2,}/).map((paragraph) => html`<p>${renderProse(paragraph)}</p>`)}
+      ${paragraphsOf(about.explanation).map((paragraph) => html`<p>${renderProse(paragraph)}</p>`)}
       ${
         about.source?.startsWith("https://")
           ? html`<p><a href=${about.source} target="_blank" rel="noreferrer">Where it is documented ${icon("away", 12)}</a></p>`
@@ -133,8 +145,9 @@ export class FindingCard extends LitElement {
 /** Of an excerpt's lines, the marked one and the carets below it stand out. */
 function renderLines(excerpt: string): readonly TemplateResult[] {
   return excerpt.split("\n").map((line) => {
-    const kind = line.startsWith(">") ? "marked" : /^[\s|]*\^+\s*$/.test(line) ? "carets" : "";
-    return html`<span class=${kind}>${line}</span>`;
+    const [, before, carets] = /^([\s|]*)(\^+)\s*$/.exec(line) ?? [];
+    if (carets !== undefined) return html`<span class="carets">${before}<b>${carets}</b></span>`;
+    return html`<span class=${line.startsWith(">") ? "marked" : ""}>${line}</span>`;
   });
 }
 

@@ -191,6 +191,10 @@ export const pageBenchStyles = css`
     font-size: 12px;
     font-weight: 640;
   }
+  .card .reason {
+    margin-top: 12px;
+    font-weight: 560;
+  }
   .card .kicker.fine {
     color: var(--good);
     font-size: 14px;

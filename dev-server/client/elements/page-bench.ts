@@ -215,7 +215,8 @@ function renderCard(hindrance: Hindrance): TemplateResult {
     case "refused":
       return html`<p class="kicker fine">Refused by the handler (fine)</p>
         <p>This row was made to break templates, and the pre-annotation handler does not let it through:</p>
-        <p class="mono hint">${hindrance.problem.found ?? hindrance.problem.summary}</p>`;
+        <p class="reason">${hindrance.problem.summary}</p>
+        <p class="mono muted">${hindrance.problem.found}</p>`;
     case "problem":
       return html`<p class="kicker">${titleOf(hindrance.stage)}</p>
         <problem-card .problem=${hindrance.problem}></problem-card>

@@ -153,6 +153,8 @@ export class TaskPage extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("room") || changed.has("viewport")) this.onSized(this.#size);
+    // Of a page that is not there nothing is to be complained of.
+    if (changed.has("page") && this.frames.length === 0) this.listeners.troubled([], "");
   }
 
   get #size(): FrameSize {

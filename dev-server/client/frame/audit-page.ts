@@ -28,7 +28,14 @@ async function audit(): Promise<readonly AccessibilityViolation[]> {
   return violations.flatMap(({ id, help, helpUrl, impact, nodes }) =>
     nodes.map(({ html, element }) => {
       const at = placeOf(element);
-      return { rule: id, impact: impact ?? "moderate", help, helpUrl, html, ...(at ? { at } : {}) };
+      return {
+        rule: id,
+        impact: impact ?? "moderate",
+        help,
+        helpUrl,
+        html: withoutMarks(html),
+        ...(at ? { at } : {}),
+      };
     }),
   );
 }
@@ -44,6 +51,10 @@ async function loadAxe(): Promise<Axe> {
   const loaded: unknown = Reflect.get(window, "axe");
   if (!isAxe(loaded)) throw new TypeError("The script did not bring axe.");
   return loaded;
+}
+
+function withoutMarks(html: string): string {
+  return html.replaceAll(/ data-labelsmith-place="[\d:]*"/g, "");
 }
 
 function isAxe(value: unknown): value is Axe {

@@ -39,10 +39,10 @@ export class PreviewSession {
       void this.#load();
     });
     listenToServer({
-      changed: ({ task, rewritten }) => {
+      changed: ({ rewritten }) => {
         if (rewritten !== undefined)
           this.toast("plain", `${rewritten} is rewritten: the template gives other answers.`);
-        if (task === this.state.address.task) this.#did({ type: "files-changed" });
+        this.#did({ type: "files-changed" });
         clearTimeout(this.#settling);
         this.#settling = setTimeout(() => void this.#load(), CHANGES_SETTLE_IN_MS);
       },

@@ -18,7 +18,7 @@ export type Action =
   | { readonly type: "work-changed"; readonly page: string; readonly isUnfinished: boolean }
   | { readonly type: "findings-asked"; readonly task: string }
   | { readonly type: "findings-came"; readonly task: string; readonly found: TaskFindings }
-  /** Files of the open task are others now. */
+  /** Files of a task are others now. */
   | { readonly type: "files-changed" }
   | { readonly type: "trial-came"; readonly key: string; readonly trial: Trial }
   | { readonly type: "trying"; readonly isTrying: boolean }

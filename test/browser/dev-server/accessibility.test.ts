@@ -25,6 +25,28 @@ describe.each(["light", "dark"] as const)("axe finds nothing serious in %s colou
     }
   });
 
+  test("in findings of all kinds, and in hostile rows", async () => {
+    const { page, read, write } = await openPreview({
+      colorScheme,
+      tasks: ["reviews"],
+      query: "?task=reviews&row=hostile:markup&stage=findings",
+    });
+    await page.getByText("The linter finds nothing").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const template = "reviews/template.liquid.html";
+    const careless = read(template)
+      .replace("{{ task.input.review }}", "{{ task.input.review | skip_autoescape }}")
+      .replace("| to_json | escape", "| to_json");
+    write(template, careless);
+    await page.getByRole("region", { name: "In the browser" }).waitFor();
+    await page.getByRole("region", { name: "Template" }).waitFor();
+    await page.getByRole("button", { name: "Explain" }).first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: /^Without source/ }).click();
+    await page.getByText("Refused by the handler (fine)").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("in a row that failed", async () => {
     const preview = await openPreview({ colorScheme });
     await waitForPicture(preview);

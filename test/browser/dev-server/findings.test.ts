@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { answerTypes, writeAnswerTypes } from "../../../doctor/answer-types.ts";
+import { answerTypes } from "../../../doctor/answer-types.ts";
+import { writeGeneratedFile } from "../../../doctor/generated-file.ts";
 import { loadTask } from "../../../task/load-task.ts";
 import { loadModule } from "../../../task/module-loader.ts";
 import { openPreview, waitForPicture, words } from "./open-preview.ts";
@@ -115,7 +116,7 @@ test("axe looks at the page of the row, and what it finds has its place in the t
 test("the author is told when the file of answer types is rewritten", async () => {
   const { page, server, station, read, write } = await openPreview({ tasks: ["reviews"] });
   await station("Findings, 0 errors, 0 warnings").waitFor();
-  writeAnswerTypes(answerTypes(await loadTask(join(server.config.root, "reviews"), loadModule)));
+  writeGeneratedFile(answerTypes(await loadTask(join(server.config.root, "reviews"), loadModule)));
   write(REVIEWS, read(REVIEWS).replace('name="sentiment"', 'name="feeling"'));
   await page.getByRole("status").getByText("answer.ts is rewritten").waitFor();
   expect(read("reviews/answer.ts")).toContain("feeling");

@@ -128,6 +128,74 @@ describe("toasts", () => {
   });
 });
 
+describe("a trial of the open row", () => {
+  const frameUrl = rowView("rendered-template").frameUrl ?? "";
+  const troubles = [{ kind: "script-ran", message: "It ran.", count: 1 }] as const;
+  const opened: readonly Action[] = [
+    { type: "row-came", key, view: rowView("rendered-template") },
+    { type: "troubles", troubles, frameUrl },
+  ];
+
+  test("is kept when its page says that a script of the data ran", () => {
+    expect(stateAfter("?task=birds&row=0", ...opened).trials.get(key)).toEqual({
+      outcome: "script-ran",
+      frameUrl,
+    });
+  });
+
+  test("is not told by the page of a row that was left", () => {
+    const late = {
+      type: "troubles",
+      troubles,
+      frameUrl: "http://127.0.0.1:1/frame/birds/1/1?page=0",
+    } as const;
+    expect(stateAfter("?task=birds&row=0", opened[0]!, late).trials.size).toBe(0);
+  });
+
+  test("outlives a change of files while the page is the same, and no other trial does", () => {
+    const other = { type: "trial-came", key: "other", trial: { outcome: "held", frameUrl } } as const;
+    const { trials } = stateAfter(
+      "?task=birds&row=0",
+      ...opened,
+      other,
+      { type: "files-changed" },
+      opened[0]!,
+    );
+    expect([...trials.keys()]).toEqual([key]);
+  });
+
+  test("and what axe said are forgotten with the page", () => {
+    const audit = { status: "done", frameUrl, findings: [] } as const;
+    const view = rowView("rendered-template", { frameUrl: "http://127.0.0.1:1/frame/birds/0/1?page=2" });
+    const state = stateAfter(
+      "?task=birds&row=0",
+      ...opened,
+      { type: "audit", audit },
+      { type: "row-came", key, view },
+    );
+    expect(state.trials.size).toBe(0);
+    expect(state.audit.status).toBe("not-run");
+  });
+});
+
+describe("findings", () => {
+  const findings = [
+    { id: "x", part: "template", code: "x", severity: "error", message: "x", rows: [] },
+  ] as const;
+
+  test("stay while newer ones of the same task are on their way, and not those of another task", () => {
+    const came: readonly Action[] = [
+      { type: "findings-asked", task: "birds" },
+      { type: "findings-came", task: "birds", found: { findings } },
+    ];
+    const again = stateAfter("", ...came, { type: "findings-asked", task: "birds" }).findings;
+    expect(again).toMatchObject({ findings, isLoading: true });
+    const other = stateAfter("", ...came, { type: "findings-asked", task: "reviews" });
+    expect(other.findings).toMatchObject({ task: "reviews", findings: [], isLoading: true });
+    expect(reduce(other, came[1]!).findings.findings).toEqual([]);
+  });
+});
+
 test("what the page complains of, failures of the list and the connection are kept", () => {
   const troubles = [{ kind: "blocked", message: "https://example.com", count: 1 }] as const;
   const problem = { code: "no-tasks", summary: "There is no task here." };

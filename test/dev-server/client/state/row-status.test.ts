@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { rowStatus, stageAfterAnswer, usualStage } from "../../../../dev-server/client/state/row-status.ts";
-import { STAGES } from "../../../../dev-server/protocol.ts";
+import {
+  type RowKnowledge,
+  rowMark,
+  rowStatus,
+  stageAfterAnswer,
+  usualStage,
+} from "../../../../dev-server/client/state/row-status.ts";
+import type { Trial } from "../../../../dev-server/client/state/trial.ts";
+import { type RowView, STAGES } from "../../../../dev-server/protocol.ts";
 import { done, failedView, rowView } from "../views.ts";
 
 const answers = [{ workerId: "private.us-east-1.0000000000000001", source: "preview" }] as const;
@@ -26,6 +33,53 @@ describe("the status of a row", () => {
       stages: stages.with(7, done("consolidated-annotations", [], ["A stray entry."])),
     };
     expect(rowStatus(view)).toBe("warned");
+  });
+});
+
+describe("the status of a hostile row", () => {
+  const hostile = (view: RowView): RowView => ({ ...view, datasetObjectId: "hostile:quotes" });
+
+  test.each([
+    ["shown", rowView("rendered-template")],
+    ["shown", rowView("rendered-template", { diagnostics })],
+    ["refused", failedView("task-input")],
+    ["failed", failedView("rendered-template")],
+    ["failed", failedView("manifest-line")],
+  ] as const)("is %s", (status, view) => {
+    expect(rowStatus(hostile(view))).toBe(status);
+  });
+});
+
+describe("the dot of a row", () => {
+  const nothing: RowKnowledge = {
+    status: undefined,
+    trial: undefined,
+    severity: undefined,
+    isBegun: false,
+  };
+  const trial = (outcome: Trial["outcome"]): Trial => ({ outcome, frameUrl: undefined });
+
+  test.each<[string, string, Partial<RowKnowledge>]>([
+    ["unknown", "not looked at yet", {}],
+    ["ready", "ready to label", { status: "ready" }],
+    ["unfinished", "work begun", { status: "ready", isBegun: true }],
+    ["labeled", "labeled", { status: "labeled", isBegun: true }],
+    ["labeled", "labeled", { status: "labeled", severity: "info" }],
+    ["warned", "has warnings", { status: "labeled", severity: "warning" }],
+    ["failed", "has errors", { status: "labeled", severity: "error" }],
+    ["failed", "failed", { status: "failed", severity: "error" }],
+    ["ready", "its page can be made", { status: "shown" }],
+    ["labeled", "refused by the handler (fine)", { status: "refused" }],
+    ["labeled", "held: no script of the data ran", { status: "shown", trial: trial("held") }],
+    ["failed", "has errors", { status: "shown", trial: trial("held"), severity: "error" }],
+    ["failed", "failed", { status: "shown", trial: trial("failed") }],
+    [
+      "failed",
+      "a script of the data ran",
+      { status: "shown", trial: trial("script-ran"), severity: "error" },
+    ],
+  ])("looks %s and says %j", (look, title, known) => {
+    expect(rowMark({ ...nothing, ...known })).toEqual({ look, title });
   });
 });
 

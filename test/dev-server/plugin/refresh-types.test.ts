@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { refreshAnswerTypes } from "../../../dev-server/plugin/refresh-answer-types.ts";
+import { refreshTypes } from "../../../dev-server/plugin/refresh-types.ts";
 import { createTaskRegistry } from "../../../dev-server/plugin/task-registry.ts";
-import { answerTypes, writeAnswerTypes } from "../../../doctor/answer-types.ts";
+import { answerTypes } from "../../../doctor/answer-types.ts";
+import { writeGeneratedFile } from "../../../doctor/generated-file.ts";
+import { taskInputTypes } from "../../../doctor/task-input-types.ts";
 import { loadTask } from "../../../task/load-task.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -19,6 +21,18 @@ const taskFolder = () =>
   });
 const read = (folder: string) => readFileSync(join(folder, "answer.ts"), "utf8");
 
+test("the type of the task input is kept current as well", async () => {
+  const folder = taskFolder();
+  const template = join(folder, "template.liquid.html");
+  const registry = createTaskRegistry(folder, loadModule);
+  const [entry] = await registry.all();
+  writeGeneratedFile(taskInputTypes(await loadTask(folder, loadModule)));
+  writeFileSync(template, `${form("size")}{{ task.input.text }}`);
+  registry.invalidate(template);
+  expect(await refreshTypes(registry, entry!.name, template)).toEqual(["task-input.ts"]);
+  expect(readFileSync(join(folder, "task-input.ts"), "utf8")).toContain("readonly text:");
+});
+
 test("the preview keeps a file current that is there, and makes none", async () => {
   const folder = taskFolder();
   const template = join(folder, "template.liquid.html");
@@ -27,19 +41,19 @@ test("the preview keeps a file current that is there, and makes none", async () 
   const change = async (name: string) => {
     writeFileSync(template, form(name));
     registry.invalidate(template);
-    await refreshAnswerTypes(registry, entry!.name, template);
+    await refreshTypes(registry, entry!.name, template);
   };
   await change("size");
   expect(existsSync(join(folder, "answer.ts"))).toBe(false);
 
-  writeAnswerTypes(answerTypes(await loadTask(folder, loadModule)));
-  await refreshAnswerTypes(registry, entry!.name, join(folder, "manifest.jsonl"));
+  writeGeneratedFile(answerTypes(await loadTask(folder, loadModule)));
+  await refreshTypes(registry, entry!.name, join(folder, "manifest.jsonl"));
   expect(read(folder)).toContain("size?: string");
   await change("weight");
   expect(read(folder)).toContain("weight?: string");
 
   // Deeper than browsers build pages, so that it cannot be read.
   writeFileSync(template, "<div>".repeat(2000));
-  await refreshAnswerTypes(registry, entry!.name, template);
+  await refreshTypes(registry, entry!.name, template);
   expect(read(folder)).toContain("weight?: string");
 });
