@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
-import { type AnswerTypes, answerTypes, writeAnswerTypes } from "../../doctor/answer-types.ts";
+import { answerTypes } from "../../doctor/answer-types.ts";
+import { type GeneratedFile, writeGeneratedFile } from "../../doctor/generated-file.ts";
+import { taskInputTypes } from "../../doctor/task-input-types.ts";
 import { OptionsError } from "../../lambdas/contract/errors.ts";
 import { findTaskFolders } from "../../task/find-tasks.ts";
 import { loadTask } from "../../task/load-task.ts";
@@ -18,10 +20,15 @@ interface Flags {
 
 export function typesCommand(): Command {
   return new Command("types")
-    .description("Write the TypeScript type and the schema of the answers that a task's template can submit.")
+    .description(
+      "Write the types of what a task's template can submit, and of what it reads, for the handlers to compile with.",
+    )
     .argument("[tasks...]", "task folders (default: all below this folder)")
     .option("--check", "write nothing, and tell which files are not as their templates are")
-    .option("--out <file>", "the file to write, for one task (default: answer.ts in the task's folder)")
+    .option(
+      "--out <file>",
+      "the file for the answers, and no other, for one task (default: answer.ts and task-input.ts in its folder)",
+    )
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
@@ -47,12 +54,13 @@ async function types(named: readonly string[], { check = false, out, json }: Fla
       fix: "Name one task.",
     });
   }
-  const files: AnswerTypes[] = [];
+  const files: GeneratedFile[] = [];
   for (const folder of folders) {
     const task = await loadTask(folder, loadModule);
     files.push(answerTypes(task, out === undefined ? undefined : resolve(out)));
+    if (out === undefined && task.files.preAnnotation !== undefined) files.push(taskInputTypes(task));
   }
-  if (!check) for (const file of files) writeAnswerTypes(file);
+  if (!check) for (const file of files) writeGeneratedFile(file);
   else if (files.some(({ state }) => state !== "current")) process.exitCode = EXIT.findings;
   if (json) return printJson({ files: files.map(({ file, state }) => ({ path: file, state })) });
   printData(files.map((file) => describe(file, check)).join("\n"));
@@ -65,7 +73,7 @@ const STATES = {
   foreign: "not written by labelsmith types",
 } as const;
 
-function describe({ file, state }: AnswerTypes, check: boolean): string {
+function describe({ file, state }: GeneratedFile, check: boolean): string {
   if (!check) return `${state === "current" ? "Kept" : "Wrote"} ${file}`;
   return `${state === "current" ? pc.green(STATES[state]) : pc.red(STATES[state])}  ${file}`;
 }

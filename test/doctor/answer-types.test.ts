@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { answerTypes, writeAnswerTypes } from "../../doctor/answer-types.ts";
+import { answerTypes } from "../../doctor/answer-types.ts";
+import { writeGeneratedFile } from "../../doctor/generated-file.ts";
+import { taskInputTypes } from "../../doctor/task-input-types.ts";
 import { TaskError } from "../../task/errors.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -23,13 +25,13 @@ test("the file is written where it is missing or stale, and kept otherwise", asy
   const task = await loadTask(folder, loadModule);
   const state = () => answerTypes(task).state;
   expect(state()).toBe("missing");
-  writeAnswerTypes(answerTypes(task));
+  writeGeneratedFile(answerTypes(task));
   expect(state()).toBe("current");
   expect(read(folder)).toContain("color?: string");
 
   writeFileSync(join(folder, "template.liquid.html"), form("size"));
   expect(state()).toBe("stale");
-  writeAnswerTypes(answerTypes(task));
+  writeGeneratedFile(answerTypes(task));
   expect(read(folder)).toContain("size?: string");
 
   writeFileSync(join(folder, "answer.ts"), read(folder).replaceAll("\n", "\r\n"));
@@ -41,13 +43,32 @@ test("a file that somebody wrote is left alone", async () => {
   writeFileSync(join(folder, "answer.ts"), "export const answer = 1;\n");
   const types = answerTypes(await loadTask(folder, loadModule));
   expect(types.state).toBe("foreign");
-  expect(() => writeAnswerTypes(types)).toThrow(TaskError);
+  expect(() => writeGeneratedFile(types)).toThrow(TaskError);
   expect(read(folder)).toBe("export const answer = 1;\n");
 });
 
 test("another file can have them", async () => {
   const folder = taskFolder();
   const file = join(folder, "types.ts");
-  writeAnswerTypes(answerTypes(await loadTask(folder, loadModule), file));
+  writeGeneratedFile(answerTypes(await loadTask(folder, loadModule), file));
   expect(readFileSync(file, "utf8")).toContain("color?: string");
+});
+
+test("the task input has a type of its own, of what the template reads", async () => {
+  const folder = taskFolder();
+  writeFileSync(join(folder, "template.liquid.html"), `${form("a")}{{ task.input.text }}`);
+  const task = await loadTask(folder, loadModule);
+  writeGeneratedFile(taskInputTypes(task));
+  expect(readFileSync(join(folder, "task-input.ts"), "utf8")).toBe(
+    [
+      "// Written by `labelsmith types`, from template.liquid.html. Change the template, not this file.",
+      "",
+      "/** What the template reads as `task.input`. */",
+      "export interface TaskInput {",
+      "  readonly text: string | number | boolean;",
+      "}",
+      "",
+    ].join("\n"),
+  );
+  expect(taskInputTypes(task).state).toBe("current");
 });

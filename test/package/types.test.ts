@@ -39,6 +39,16 @@ describe("labelsmith types", () => {
     );
   });
 
+  test("writes the type of the task input too, where a handler makes it", () => {
+    const folder = project();
+    writeFileSync(
+      join(folder, "tasks", "birds", "pre-annotation.ts"),
+      "export const handler = async () => ({ taskInput: {} });\n",
+    );
+    const { stdout } = labelsmith(["types", "tasks/birds"], folder);
+    expect(stdout).toMatch(/^Wrote .*answer\.ts\nWrote .*task-input\.ts\n$/u);
+  });
+
   test("takes another file for one task, and not for many", () => {
     const folder = project();
     const out = join(folder, "birds.ts");
