@@ -1,31 +1,8 @@
 import { expect, test } from "vitest";
-import { type Check, type CheckContext, Skipped } from "../../doctor/check.ts";
-import { localChecks } from "../../doctor/checks/index.ts";
+import { type Check, Skipped } from "../../doctor/check.ts";
 import { diagnose } from "../../doctor/diagnose.ts";
 import { EnvironmentError } from "../../task/errors.ts";
-import { loadTask } from "../../task/load-task.ts";
-import { loadModule } from "../../task/module-loader.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
-
-const TASK: Readonly<Record<string, string>> = {
-  "task.ts": `export default { taskTitle: "T", taskDescription: "D", labelingJobName: "moods", labelCategories: ["happy", "sad"] };`,
-  "pre-annotation.ts": `export const handler = async ({ dataObject }) => ({ taskInput: { text: dataObject.source, labels: ["happy", "sad"] } });`,
-  "consolidation.ts": `export const handler = async () => [];`,
-  "template.liquid.html": `<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>
-<crowd-form><crowd-classifier name="mood" header="Mood?" categories="{{ task.input.labels | to_json | escape }}">
-<classification-target>{{ task.input.text }}</classification-target>
-<full-instructions>F</full-instructions><short-instructions>S</short-instructions></crowd-classifier></crowd-form>`,
-  "manifest.jsonl": '{"source":"one"}\n{"source":"two"}\n',
-};
-const contextOf = async (changes: Readonly<Record<string, string>> = {}): Promise<CheckContext> => ({
-  task: await loadTask(temporaryFolder({ ...TASK, ...changes }), loadModule),
-  config: {},
-});
-const resultOf = async (name: string, changes: Readonly<Record<string, string>>) => {
-  const checks = localChecks.filter((check) => check.name === name);
-  const [result] = await diagnose(await contextOf(changes), checks);
-  return result;
-};
+import { checkContext, consolidation, resultOf } from "./support/check-context.ts";
 
 test("a check that fails or is skipped does not keep the others from being made", async () => {
   const checks: readonly Check[] = [
@@ -52,7 +29,7 @@ test("a check that fails or is skipped does not keep the others from being made"
     { name: "c", title: "C", run: async () => [] },
   ];
   const seen: string[] = [];
-  expect(await diagnose(await contextOf(), checks, ({ name }) => seen.push(name))).toEqual([
+  expect(await diagnose(await checkContext(), checks, ({ name }) => seen.push(name))).toEqual([
     {
       name: "a",
       title: "A",
@@ -71,17 +48,7 @@ test("a defect of ours is not a finding", async () => {
   const run = async () => {
     throw new TypeError("oh");
   };
-  await expect(diagnose(await contextOf(), [{ name: "a", title: "A", run }])).rejects.toThrow(TypeError);
-});
-
-test("a consolidation handler that leaves objects out is found by the rehearsal", async () => {
-  const result = await resultOf("rehearsal", {});
-  expect(result?.findings.map(({ code, severity }) => [code, severity])).toEqual([
-    ["object-fails", "error"],
-    ["object-fails", "error"],
-  ]);
-  expect(result?.findings[0]?.message).toMatch(/^With 1 worker for each data object, 2 of them fail: /u);
-  expect(result?.findings[1]?.message).toMatch(/^With 3 workers/u);
+  await expect(diagnose(await checkContext(), [{ name: "a", title: "A", run }])).rejects.toThrow(TypeError);
 });
 
 test("a handler that needs what Lambda does not give it is found in its zip", async () => {
@@ -99,6 +66,39 @@ test("the environment that the task gives its function is there in its zip", asy
     "pre-annotation.ts": `if (!process.env.TABLE) throw new Error("TABLE is not set"); export const handler = async () => ({ taskInput: {} });`,
   });
   expect(result?.status).toBe("ok");
+});
+
+test("zips read their payload and do what the sources do", async () => {
+  expect(await resultOf("packages")).toMatchObject({ status: "ok", findings: [] });
+});
+
+test.each([
+  [
+    "consolidation.ts",
+    consolidation({
+      respond: `objects.map(({ datasetObjectId }) => ({ datasetObjectId, in: process.env.LAMBDA_TASK_ROOT ? "Lambda" : "here" }))`,
+    }),
+  ],
+  [
+    "pre-annotation.ts",
+    `export const handler = async () => ({ taskInput: { isHere: process.env.LAMBDA_TASK_ROOT === undefined } });`,
+  ],
+])("a zip of %s that does something else than its source is found", async (file, source) => {
+  const { findings } = await resultOf("packages", { [file]: source });
+  expect(findings).toMatchObject([
+    { code: "zip-differs", severity: "error", where: expect.stringMatching(`${file}$`) },
+  ]);
+});
+
+test("a handler that gives something else every time is not compared with its zip", async () => {
+  const source = `export const handler = async () => ({ taskInput: { time: performance.now() } });`;
+  expect((await resultOf("packages", { "pre-annotation.ts": source })).status).toBe("ok");
+});
+
+test("a consolidation handler that fails just as its source does is left to the rehearsal", async () => {
+  const source = consolidation({ respond: "nothing.at.all" });
+  expect((await resultOf("packages", { "consolidation.ts": source })).status).toBe("ok");
+  expect((await resultOf("rehearsal", { "consolidation.ts": source })).status).toBe("findings");
 });
 
 test("an object that is not in the data folder is found", async () => {
