@@ -3,7 +3,7 @@ import type { DeploySettings } from "../task/deploy-settings.ts";
 import type { Task } from "../task/task.ts";
 import { checkCaller } from "./aws/caller.ts";
 import type { AwsClients } from "./aws/clients.ts";
-import { jobFolder } from "./labeling-job/job-folder.ts";
+import { subfolder } from "./deployment.ts";
 import type { LabelingJob } from "./labeling-job/read-job.ts";
 import type { FetchedOutput } from "./output/fetch-output.ts";
 import { type PreparedDeploy, prepareDeploy } from "./prepare-deploy.ts";
@@ -102,7 +102,7 @@ function jobSteps(
   const follow = followStep(name, isStreaming, (job) => {
     outcome.job = job;
   });
-  const fetch = fetchStep(jobFolder(deployment, name), out(name), (output) => {
+  const fetch = fetchStep(subfolder(deployment.output, name), out(name), (output) => {
     outcome.output = output;
   });
   if (until === "start") return [jobStep(request)];

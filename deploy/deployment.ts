@@ -16,7 +16,7 @@ export interface Deployment {
   /** The role that the job runs with: one of the author's, or that of the stack. */
   readonly executionRole: { readonly name: string; readonly arn: string; readonly isMade: boolean };
   readonly input: S3Folder;
-  /** Without a slash at the end; the job adds a folder with its own name. */
+  /** The folder below which each job writes to one with its own name. */
   readonly output: S3Folder;
   /** Sorted; those of the data objects, beside the buckets of input and output. */
   readonly dataBuckets: readonly string[];
@@ -41,6 +41,11 @@ export interface DeployedTopic {
 export interface S3Folder {
   readonly bucket: string;
   readonly prefix: string;
+}
+
+/** The folder of this name in another one. */
+export function subfolder({ bucket, prefix }: S3Folder, name: string): S3Folder {
+  return { bucket, prefix: prefix === "" ? name : `${prefix}/${name}` };
 }
 
 /**
@@ -104,7 +109,7 @@ export function describeDeployment(
 }
 
 /** The partition of a region, which the ARNs of everything in it begin with. */
-export function partitionOf(region: string): string {
+function partitionOf(region: string): string {
   if (region.startsWith("us-gov-")) return "aws-us-gov";
   return region.startsWith("cn-") ? "aws-cn" : "aws";
 }

@@ -1,3 +1,4 @@
+import { show } from "../lambdas/contract/errors.ts";
 import { parseS3Uri } from "../lambdas/contract/s3-uri.ts";
 import type { AwsClients } from "./aws/clients.ts";
 import { DeployError } from "./deploy-error.ts";
@@ -37,6 +38,7 @@ function folderOf({ OutputConfig, LabelingJobName = "" }: LabelingJob, name: str
     code: "job-output-path",
     summary: `The labeling job ${name} does not say where it writes.`,
     expected: "an S3OutputPath such as s3://bucket/prefix",
-    found: path,
+    found: show(path),
+    fix: "Look at the job in the console of SageMaker, and copy its output with `aws s3 cp --recursive`.",
   });
 }

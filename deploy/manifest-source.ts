@@ -18,6 +18,7 @@ export function manifestSource(manifest: string): ManifestSource {
     summary: "The manifest is not an object in S3.",
     expected: "s3://bucket/key, or a file",
     found: manifest,
+    fix: "Name the manifest with its bucket and its key.",
   });
 }
 

@@ -1,7 +1,6 @@
 import type { AwsClients } from "./aws/clients.ts";
-import type { Deployment } from "./deployment.ts";
+import { type Deployment, subfolder } from "./deployment.ts";
 import { type FailedObject, readFailedObjects } from "./labeling-job/failed-objects.ts";
-import { jobFolder } from "./labeling-job/job-folder.ts";
 import { countersOf, type JobCounters, readLabelingJob } from "./labeling-job/read-job.ts";
 import { refuseForeignStack } from "./stack/decide-stack.ts";
 import { readStack } from "./stack/read-stack.ts";
@@ -84,12 +83,12 @@ async function readJobState(
     failedObjects:
       counters.failedNonRetryableError === 0
         ? []
-        : await readFailedObjects(s3, jobFolder(deployment, name), attribute),
+        : await readFailedObjects(s3, subfolder(deployment.output, name), attribute),
   };
 }
 
 /** What to do when a task stands so. */
-export function nextStep(
+function nextStep(
   { stack, job }: Pick<TaskStatus, "stack" | "job">,
   { path, isStreaming }: { readonly path: string; readonly isStreaming: boolean },
 ): string {

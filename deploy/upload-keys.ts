@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { formatLabelCategoryFile } from "../lambdas/contract/label-categories.ts";
 import { formatS3Uri } from "../lambdas/contract/s3-uri.ts";
-import type { Deployment, S3Folder } from "./deployment.ts";
+import { type Deployment, type S3Folder, subfolder } from "./deployment.ts";
 
 /** What a deployment uploads: what the job reads, and the zips of its functions. */
 export type UploadKind = "template" | "manifest" | "label-categories" | "pre-annotation" | "consolidation";
@@ -49,10 +49,7 @@ export function uploadKeys(deployment: Deployment, files: readonly UploadFile[])
 
 /** The folder that a task's files are uploaded to. */
 export function uploadFolder({ input, task }: Deployment): S3Folder {
-  return {
-    bucket: input.bucket,
-    prefix: [input.prefix, task.labelingJobName].filter((part) => part !== "").join("/"),
-  };
+  return subfolder(input, task.labelingJobName);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { LabelsmithError } from "../lambdas/contract/errors.ts";
-import { isJsonObject, type Json, type JsonObject } from "../lambdas/contract/json.ts";
+import { type JsonObject, jsonObjectOf } from "../lambdas/contract/json.ts";
 import { type DataObject, parseManifestLine } from "../lambdas/contract/manifest-line.ts";
 import { type Line, readLines } from "../task/json-lines.ts";
 
@@ -25,15 +25,12 @@ function readRow(line: Line, datasetObjectId: string): ManifestRow {
     return { datasetObjectId, line, dataObject, keys: dataObject, problem: undefined };
   } catch (error) {
     if (!(error instanceof LabelsmithError)) throw error;
-    return { datasetObjectId, line, dataObject: undefined, keys: readKeys(line.text), problem: error };
-  }
-}
-
-function readKeys(text: string): JsonObject {
-  try {
-    const value: Json = JSON.parse(text);
-    return isJsonObject(value) ? value : {};
-  } catch {
-    return {};
+    return {
+      datasetObjectId,
+      line,
+      dataObject: undefined,
+      keys: jsonObjectOf(line.text) ?? {},
+      problem: error,
+    };
   }
 }

@@ -4,15 +4,13 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { describeDeployment } from "../../deploy/deployment.ts";
 import { readRequestFile } from "../../deploy/request/request-file.ts";
-import { resolveDeploySettings } from "../../deploy/request/resolve-settings.ts";
 import { makeTaskRequest } from "../../deploy/request/task-request.ts";
 import type { RequestProblem } from "../../lambdas/contract/create-labeling-job/request-problem.ts";
 import { validateLabelingJobRequest } from "../../lambdas/contract/create-labeling-job/validate-request.ts";
-import { loadTask } from "../../task/load-task.ts";
-import { loadModule } from "../../task/module-loader.ts";
 import { excerpt } from "../../templates/liquid/index.ts";
+import { loadDeployableTask } from "../deployment.ts";
 import { EXIT } from "../exit-code.ts";
-import { existingFile, loadConfig } from "../load.ts";
+import { existingFile } from "../load.ts";
 import { printData, printJson, say, writeResult } from "../output.ts";
 
 export function jobCommand(): Command {
@@ -50,9 +48,8 @@ Examples:
 }
 
 async function printRequest(folder: string, flags: RequestFlags): Promise<void> {
-  const task = await loadTask(folder, loadModule);
-  const { config } = await loadConfig(task.folder);
-  const deployment = describeDeployment(task, resolveDeploySettings(config, task), []);
+  const { task, settings } = await loadDeployableTask(folder);
+  const deployment = describeDeployment(task, settings, []);
   const manifest =
     flags.manifest === undefined || /^(?:s3|https):\/\//u.test(flags.manifest)
       ? flags.manifest

@@ -5,10 +5,7 @@ import {
   type InfrastructureFormat,
   writeInfrastructure,
 } from "../../deploy/infrastructure/write-infrastructure.ts";
-import { resolveDeploySettings } from "../../deploy/request/resolve-settings.ts";
-import { loadTask } from "../../task/load-task.ts";
-import { loadModule } from "../../task/module-loader.ts";
-import { loadConfig, outputFolder } from "../load.ts";
+import { loadDeployableTask } from "../deployment.ts";
 import { printJson, writeResult } from "../output.ts";
 
 interface Flags {
@@ -44,11 +41,10 @@ Examples:
 }
 
 async function printStack(path: string, { format, out, json }: Flags): Promise<void> {
-  const task = await loadTask(path, loadModule);
-  const found = await loadConfig(task.folder);
-  const content = await writeInfrastructure(task, resolveDeploySettings(found.config, task), {
+  const { task, settings, out: outputFolder } = await loadDeployableTask(path);
+  const content = await writeInfrastructure(task, settings, {
     format,
-    zips: resolve(outputFolder(found), "lambdas"),
+    zips: resolve(outputFolder, "lambdas"),
     folder: out === undefined ? resolve(".") : dirname(resolve(out)),
   });
   if (!json) return writeResult(content, out);

@@ -8,6 +8,13 @@ export function tagsOf({ settings, task }: Deployment): Readonly<Record<string, 
   return sortedByName({ ...settings.tags, [TASK_TAG]: task.labelingJobName });
 }
 
+/** The same as the services' APIs and CloudFormation take tags. */
+export function tagList(
+  tags: Readonly<Record<string, string>>,
+): { readonly Key: string; readonly Value: string }[] {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+}
+
 export function sortedByName(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

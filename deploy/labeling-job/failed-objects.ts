@@ -1,5 +1,5 @@
 import type { S3 } from "@aws-sdk/client-s3";
-import { isJsonObject, type Json } from "../../lambdas/contract/json.ts";
+import { jsonObjectOf } from "../../lambdas/contract/json.ts";
 import { failureMetadata } from "../../lambdas/contract/output-manifest.ts";
 import { splitLines } from "../../task/json-lines.ts";
 import { isAwsError } from "../aws/aws-error.ts";
@@ -31,22 +31,11 @@ export async function readFailedObjects(
 /** A line that is no JSON says nothing, and is passed over: the report on the whole output is another command's. */
 export function failedObjectsOf(manifest: string, labelAttributeName: string): readonly FailedObject[] {
   return splitLines(manifest, "output.manifest").flatMap(({ text }, index) => {
-    const line = readJson(text);
-    if (!isJsonObject(line)) return [];
-    const failure = failureMetadata.safeParse(line[`${labelAttributeName}-metadata`]);
+    const failure = failureMetadata.safeParse(jsonObjectOf(text)?.[`${labelAttributeName}-metadata`]);
     return failure.success
       ? [{ datasetObjectId: String(index), reason: failure.data["failure-reason"] }]
       : [];
   });
-}
-
-function readJson(text: string): Json {
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return null;
-  }
 }
 
 async function readText(s3: S3, bucket: string, key: string): Promise<string | undefined> {

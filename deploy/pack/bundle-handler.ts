@@ -40,6 +40,7 @@ export async function bundleHandler(file: string, options: BundleOptions): Promi
       expected: "export const handler = ...",
       found: `exports ${chunk.exports.join(", ") || "nothing"}`,
       where: file,
+      fix: "Export what createPreAnnotationHandler or createConsolidationHandler gives as `handler`.",
     });
   }
   const modules = Object.entries(chunk.modules).map(([id, { code }]) => ({
@@ -84,6 +85,7 @@ async function runBuild(file: string, { runtime, sourceMap }: BundleOptions) {
         summary: `The handler ${basename(file)} cannot be built.`,
         found,
         where: file,
+        fix: "Mend the code, or install the package that it imports.",
       },
       { cause: error },
     );

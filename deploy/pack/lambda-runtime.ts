@@ -38,5 +38,6 @@ function oneOf<Name extends string>(
     summary: `Handlers cannot be packed for the ${what} ${name}.`,
     expected: names.join(" or "),
     found: reason ?? name,
+    fix: `Name another ${what}, or none: ${names.at(-1)} is a good choice.`,
   });
 }

@@ -7,7 +7,7 @@ import type {
 } from "../../lambdas/contract/create-labeling-job/request.ts";
 import type { DeploySettings, StoppingConditions } from "../../task/deploy-settings.ts";
 import type { Deployment } from "../deployment.ts";
-import { tagsOf } from "../infrastructure/tags.ts";
+import { tagList, tagsOf } from "../infrastructure/tags.ts";
 
 /** Where the files of a job lie in S3. */
 export interface JobFiles {
@@ -43,7 +43,7 @@ export function buildLabelingJobRequest(deployment: Deployment, files: JobFiles)
     ...optional("StoppingConditions", stoppingConditions && stopping(stoppingConditions)),
     HumanTaskConfig: humanTaskConfig(deployment, files.templateUri),
     // By them a job is known as the task's, too.
-    Tags: Object.entries(tagsOf(deployment)).map(([Key, Value]) => ({ Key, Value })),
+    Tags: tagList(tagsOf(deployment)),
   };
 }
 

@@ -3,7 +3,7 @@ import {
   type RequestProblem,
 } from "../../lambdas/contract/create-labeling-job/request-problem.ts";
 import { show } from "../../lambdas/contract/errors.ts";
-import { isObject } from "../../lambdas/contract/json.ts";
+import { jsonObjectOf } from "../../lambdas/contract/json.ts";
 import { splitLines } from "../../task/json-lines.ts";
 
 const KEYS = ["InputConfig", "DataSource", "S3DataSource", "ManifestS3Uri"];
@@ -14,7 +14,9 @@ const KEYS = ["InputConfig", "DataSource", "S3DataSource", "ManifestS3Uri"];
  */
 export function findLabeledObjects(manifest: string, labelAttributeName: string): readonly RequestProblem[] {
   const lines = splitLines(manifest, "manifest");
-  const labeled = lines.filter(({ text }) => hasAttribute(text, labelAttributeName)).length;
+  const labeled = lines.filter(({ text }) =>
+    Object.hasOwn(jsonObjectOf(text) ?? {}, labelAttributeName),
+  ).length;
   if (labeled === 0) return [];
   const which = labeled === lines.length ? "all" : `${labeled}`;
   const message = `In the manifest, ${which} of ${lines.length} data objects have the label attribute ${show(labelAttributeName)} already: the job passes them on unlabeled. A job whose workers verify or adjust labels needs another labelAttributeName.`;
@@ -28,14 +30,4 @@ export function findLabeledObjects(manifest: string, labelAttributeName: string)
       source: guidePage("sms-reusing-data"),
     },
   ];
-}
-
-function hasAttribute(line: string, name: string): boolean {
-  try {
-    const dataObject: unknown = JSON.parse(line);
-    return isObject(dataObject) && Object.hasOwn(dataObject, name);
-  } catch {
-    // A line that is no JSON has its own message elsewhere, and no label.
-    return false;
-  }
 }

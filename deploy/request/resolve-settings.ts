@@ -8,17 +8,13 @@ import type { Task } from "../../task/task.ts";
 const REQUIRED = ["region", "account", "s3InputPath", "s3OutputPath", "workteamArn"] as const;
 
 /**
- * The settings that a task is deployed with: those of the project, over them the task's own, over them those of the command
- * line. A setting is taken as a whole; tags, too, are not mixed.
+ * The settings that a task is deployed with: those of the project, and over them the task's own. A setting is taken as a whole;
+ * tags, too, are not mixed.
  *
  * @throws OptionsError with everything that is missing or wrong at once.
  */
-export function resolveDeploySettings(
-  config: Config,
-  task: Task,
-  flags: Partial<DeploySettings> = {},
-): DeploySettings {
-  const merged = { ...config.deploy, ...given(task.definition.deploy), ...given(flags) };
+export function resolveDeploySettings(config: Config, task: Task): DeploySettings {
+  const merged = { ...config.deploy, ...given(task.definition.deploy) };
   const { region, account, s3InputPath, s3OutputPath, workteamArn } = merged;
   const missing = REQUIRED.filter((name) => merged[name] === undefined);
   const problems: readonly FieldProblem[] = [

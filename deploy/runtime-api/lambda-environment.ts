@@ -1,6 +1,6 @@
 /** The function that a process believes to be. */
-export const FUNCTION_NAME = "labelsmith-LabelingFunction";
-export const FUNCTION_REGION = "us-east-1";
+const FUNCTION_NAME = "labelsmith-LabelingFunction";
+const FUNCTION_REGION = "us-east-1";
 export const FUNCTION_ARN = `arn:aws:lambda:${FUNCTION_REGION}:111122223333:function:${FUNCTION_NAME}`;
 
 export interface EnvironmentOptions {

@@ -2,6 +2,7 @@ import type { CreateStackInput } from "@aws-sdk/client-cloudformation";
 import { EnvironmentError } from "../../task/errors.ts";
 import { isAwsError } from "../aws/aws-error.ts";
 import { STACK_CAPABILITY } from "../infrastructure/cloudformation/build-template.ts";
+import { tagList } from "../infrastructure/tags.ts";
 import { lookAtStack, type WantedStack } from "./decide-stack.ts";
 import type { Stack } from "./read-stack.ts";
 import { readStackFailures } from "./stack-failures.ts";
@@ -62,7 +63,7 @@ async function begin(
     StackName: name,
     TemplateBody: templateBody,
     Capabilities: [STACK_CAPABILITY],
-    Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+    Tags: tagList(tags),
   };
   try {
     if (decision === "create") await cloudFormation.createStack(request);

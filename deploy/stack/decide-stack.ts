@@ -35,7 +35,7 @@ export async function lookAtStack(cloudFormation: CloudFormation, wanted: Wanted
  * @param template what the stack was last made with.
  * @throws DeployError if it is not this task's.
  */
-export function decideStack(
+function decideStack(
   stack: Stack,
   template: string | undefined,
   wanted: WantedStack,

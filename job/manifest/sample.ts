@@ -1,5 +1,5 @@
 import { show } from "../../lambdas/contract/errors.ts";
-import { isJsonObject, type Json } from "../../lambdas/contract/json.ts";
+import { jsonObjectOf } from "../../lambdas/contract/json.ts";
 import { apportion, shuffledIndices } from "./shuffle.ts";
 
 export interface SampleOptions {
@@ -42,20 +42,11 @@ function range(length: number): readonly number[] {
 function groupBy(lines: readonly string[], attribute: string): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    const value = readAttribute(line, attribute);
+    const value = jsonObjectOf(line)?.[attribute];
     const key = value === undefined ? "" : show(value, Number.POSITIVE_INFINITY);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push(index);
   });
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, indices]) => indices);
-}
-
-function readAttribute(line: string, attribute: string): Json | undefined {
-  try {
-    const value: Json = JSON.parse(line);
-    return isJsonObject(value) ? value[attribute] : undefined;
-  } catch {
-    return undefined;
-  }
 }

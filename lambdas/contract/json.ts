@@ -22,6 +22,16 @@ export function isObject(value: unknown): value is { readonly [key: string]: unk
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The JSON object that a text is, `undefined` where it is none: for lines whose mistakes are told elsewhere. */
+export function jsonObjectOf(text: string): JsonObject | undefined {
+  try {
+    const value: Json = JSON.parse(text);
+    return isJsonObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The value as it arrives on the other side of a Lambda invocation: serialised and parsed again.
  *

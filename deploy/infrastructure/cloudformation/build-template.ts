@@ -10,6 +10,7 @@ import {
   type TopicResource,
 } from "../infrastructure.ts";
 import { ArnOf, isList, roleDocuments, type Value } from "../references.ts";
+import { tagList } from "../tags.ts";
 import { type CodeLocation, functionResources } from "./function-resources.ts";
 import {
   type CloudFormationTemplate,
@@ -43,7 +44,7 @@ export function buildStackTemplate(deployment: Deployment, code: StackCode = {})
     Consolidation: code.consolidation,
   };
   const open = infrastructure.functions.filter(({ id }) => places[id] === undefined);
-  const tags = tagList(infrastructure);
+  const tags = tagList(infrastructure.tags);
   const resources: readonly (readonly [ResourceId, TemplateResource])[] = [
     ...infrastructure.functions.flatMap((lambda) => functionResources(lambda, places[lambda.id], tags)),
     ...rolesOf(infrastructure).map((role): [ResourceId, TemplateResource] => [
@@ -155,10 +156,6 @@ const FIELDS = {
   InputTopic: "SnsDataSource.SnsTopicArn",
   OutputTopic: "OutputConfig.SnsTopicArn",
 } as const;
-
-function tagList({ tags }: Infrastructure): TemplateValue {
-  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-}
 
 function templateValue(value: Value): TemplateValue {
   if (value instanceof ArnOf) return value.id.endsWith("Topic") ? { Ref: value.id } : getArn(value.id);

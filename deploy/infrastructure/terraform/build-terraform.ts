@@ -85,6 +85,7 @@ function functionBlocks(lambda: FunctionResource, code: LocalCode | undefined): 
       summary: `The configuration needs the zip of the function ${lambda.name}.`,
       expected: "a path and the sha256 in base64",
       found: "nothing",
+      fix: "Make the zips with `labelsmith pack`.",
     });
   }
   return [

@@ -121,7 +121,7 @@ const requests: fc.Arbitrary<CreateLabelingJobRequest> = fc
       ...(hasPost ? {} : { consolidation: undefined }),
     };
     const defined = task(defineTask(definition), files);
-    const deployment = describeDeployment(defined, resolveDeploySettings({}, defined, settings), []);
+    const deployment = describeDeployment(defined, resolveDeploySettings({ deploy: settings }, defined), []);
     return buildLabelingJobRequest(deployment, {
       manifestUri: "s3://photos/in/m.manifest",
       templateUri: "s3://photos/in/t.html",
