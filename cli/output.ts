@@ -15,6 +15,11 @@ export function divertHandlerOutput(): void {
   process.stdout.write = process.stderr.write.bind(process.stderr);
 }
 
+/** Drops what the author's handlers print: where they are given broken data on purpose, their log would only frighten. */
+export function muteHandlerOutput(): void {
+  process.stdout.write = () => true;
+}
+
 /** A result of `--json`, with the version of its form. */
 export function printJson(result: object): void {
   printData(JSON.stringify({ version: 1, ...result }, null, 2));

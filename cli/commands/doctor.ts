@@ -12,7 +12,7 @@ import { SEVERITIES, type Severity } from "../../templates/lint/index.ts";
 import { confirm, isTerminal } from "../deployment.ts";
 import { EXIT } from "../exit-code.ts";
 import { loadConfig } from "../load.ts";
-import { divertHandlerOutput, printData, printJson, say } from "../output.ts";
+import { muteHandlerOutput, printData, printJson, say } from "../output.ts";
 import { createProgressBar } from "../progress.ts";
 
 interface Flags {
@@ -49,7 +49,7 @@ Examples:
 }
 
 async function doctor(folder: string, flags: Flags): Promise<void> {
-  divertHandlerOutput();
+  muteHandlerOutput();
   const task = await loadTask(folder, loadModule);
   const { config } = await loadConfig(task.folder);
   const checks = flags.aws ? [...localChecks, ...accountChecks] : localChecks;

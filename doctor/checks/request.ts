@@ -19,7 +19,7 @@ export const request: Check = {
       severity,
       message,
       where: path,
-      fix: source,
+      fix: `Correct the deploy settings or task.ts; see ${source}`,
     }));
   },
 };
