@@ -6,6 +6,7 @@ import { EnvironmentError } from "../../task/errors.ts";
 import { findTaskFolders } from "../../task/find-tasks.ts";
 import { loadConfig, wholeNumber } from "../load.ts";
 import { say } from "../output.ts";
+import { plural } from "../plural.ts";
 
 const USUAL_PORT = 5173;
 
@@ -62,9 +63,7 @@ async function dev(dir: string | undefined, flags: Flags): Promise<void> {
       { cause: error },
     );
   }
-  say(
-    `\n  ${pc.bold("Labelsmith")} preview of ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"} in ${root}`,
-  );
+  say(`\n  ${pc.bold("Labelsmith")} preview of ${plural(tasks.length, "task")} in ${root}`);
   say(`  ${pc.cyan(server.resolvedUrls?.local[0] ?? "")}\n  Ctrl+C to stop\n`);
   // Vite ends the process on SIGTERM by itself.
   process.once("SIGINT", () => void server.close().finally(() => process.exit(0)));

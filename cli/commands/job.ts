@@ -12,6 +12,8 @@ import { loadDeployableTask } from "../deployment.ts";
 import { EXIT } from "../exit-code.ts";
 import { existingFile } from "../load.ts";
 import { printData, printJson, say, writeResult } from "../output.ts";
+import { plural } from "../plural.ts";
+import { paintSeverity } from "../severity.ts";
 
 export function jobCommand(): Command {
   return new Command("job")
@@ -130,13 +132,12 @@ async function validate(file: string, flags: ValidateFlags): Promise<void> {
 }
 
 function summary(errors: number, warnings: number): string {
-  const counts = `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
+  const counts = `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
   return errors === 0 ? `${pc.green("valid")}: ${counts}` : `${pc.red("not valid")}: ${counts}`;
 }
 
 function describe({ severity, message, rule, source }: RequestProblem): string {
-  const name = severity === "error" ? pc.red("error") : pc.yellow("warning");
-  return `${name} ${message}\n  ${pc.dim("rule:")}   ${rule}\n  ${pc.dim("source:")} ${source}`;
+  return `${paintSeverity(severity)} ${message}\n  ${pc.dim("rule:")}   ${rule}\n  ${pc.dim("source:")} ${source}`;
 }
 
 function isError({ severity }: RequestProblem): boolean {

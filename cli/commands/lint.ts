@@ -19,6 +19,7 @@ import { formatSarif } from "../lint-formats/sarif.ts";
 import { formatText } from "../lint-formats/text.ts";
 import { existingFile, loadConfig, readJsonObject } from "../load.ts";
 import { divertHandlerOutput, printData, printJson, say } from "../output.ts";
+import { reaches } from "../severity.ts";
 
 const FORMATS = ["text", "json", "sarif", "github"] as const;
 
@@ -77,9 +78,7 @@ async function lint(paths: readonly string[], flags: Flags): Promise<void> {
     for (const [file, source] of linted.sources) sources.set(file, source);
   }
   print(findings, sources, flags);
-  const worst = SEVERITIES.indexOf(flags.failLevel);
-  if (findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst))
-    process.exitCode = EXIT.findings;
+  if (reaches(flags.failLevel, findings)) process.exitCode = EXIT.findings;
 }
 
 async function targetsOf(paths: readonly string[]): Promise<readonly string[]> {

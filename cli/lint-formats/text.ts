@@ -1,12 +1,9 @@
 import pc from "picocolors";
 import type { Finding, Severity } from "../../templates/lint/index.ts";
 import { excerpt } from "../../templates/liquid/index.ts";
+import { plural } from "../plural.ts";
+import { paintSeverity } from "../severity.ts";
 
-const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
-  error: pc.red,
-  warning: pc.yellow,
-  info: pc.blue,
-};
 const MAX_ROWS = 6;
 
 /** Findings for a terminal: by file, each with the lines around it. */
@@ -23,7 +20,7 @@ export function formatText(findings: readonly Finding[], sources: ReadonlyMap<st
 
 function formatFinding(finding: Finding, source: string | undefined): string {
   const { line, column, severity, code, message, rows, fix } = finding;
-  const head = `${line}:${column}  ${PAINT[severity](severity)}  ${message}  ${pc.dim(code)}`;
+  const head = `${line}:${column}  ${paintSeverity(severity)}  ${message}  ${pc.dim(code)}`;
   const details = [
     ...(rows ? [`data objects: ${listOf(rows)}`] : []),
     ...(fix ? [`--fix: ${fix.description}`] : []),
@@ -47,8 +44,4 @@ function summarize(findings: readonly Finding[]): string {
   ];
   const fixable = findings.filter(({ fix }) => fix).length;
   return `${pc.bold(parts.join(", "))}${fixable > 0 ? `; --fix mends ${fixable}` : ""}. --explain <code> tells more.`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

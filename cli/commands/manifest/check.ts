@@ -13,6 +13,7 @@ import { EnvironmentError } from "../../../task/errors.ts";
 import { EXIT } from "../../exit-code.ts";
 import { existingFile } from "../../load.ts";
 import { printData, printJson } from "../../output.ts";
+import { plural } from "../../plural.ts";
 import { createProgressBar } from "../../progress.ts";
 import { formatTable } from "../../table.ts";
 import { countFindings, formatFinding } from "./findings.ts";
@@ -155,7 +156,6 @@ function summary(
   { errors, warnings }: { readonly errors: number; readonly warnings: number },
   buckets: readonly Bucket[],
 ): string {
-  const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
   const counts = `${plural(objects, "data object")}, ${plural(errors, "error")}, ${plural(warnings, "warning")}`;
   const regions = buckets.map(
     ({ bucket, region, objects }) =>

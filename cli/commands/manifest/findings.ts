@@ -1,13 +1,13 @@
 import pc from "picocolors";
 import type { ManifestFinding } from "../../../job/manifest/finding.ts";
+import { paintSeverity } from "../../severity.ts";
 
 /** A finding as the command line shows it: place, what, where in the line, what to do. */
 export function formatFinding(finding: ManifestFinding, file: string): string {
   const { severity, line, column, datasetObjectId, message, fix, excerpt, code } = finding;
   const object = datasetObjectId === undefined ? "" : ` (data object ${datasetObjectId})`;
-  const colour = severity === "error" ? pc.red : pc.yellow;
   return [
-    `${file}:${line}:${column}${object} ${colour(severity)} ${message} ${pc.dim(code)}`,
+    `${file}:${line}:${column}${object} ${paintSeverity(severity)} ${message} ${pc.dim(code)}`,
     ...(excerpt === undefined ? [] : [excerpt]),
     ...(fix === undefined ? [] : [`    ${pc.dim("fix:")} ${fix}`]),
   ].join("\n");
