@@ -39,6 +39,8 @@ export default defineConfig({
         ...source,
         test: {
           ...patience,
+          // A stall in the middle of a gesture is no failure either; the summary names what had to be tried again.
+          retry: 1,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/support/build-package.ts", "test/browser/support/global-setup.ts"],

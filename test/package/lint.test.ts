@@ -39,7 +39,7 @@ describe("labelsmith lint", () => {
         severity: "error",
         file: "t.liquid.html",
         line: 3,
-        column: 28,
+        column: 27,
       }),
     ]);
     expect(code).toBe(1);
