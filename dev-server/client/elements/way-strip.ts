@@ -76,12 +76,12 @@ function renderFindingsTab({ open, panelId, findings, onOpen }: WayStripParts): 
     class="findings"
     aria-selected=${open === "findings"}
     aria-controls=${panelId}
-    aria-label=${`Findings, ${plural(errors, "error")}, ${plural(warnings, "warning")}`}
     tabindex=${open === "findings" ? 0 : -1}
     @click=${() => onOpen("findings")}
   >
-    <span class="badges">${badges.length > 0 ? badges : html`<span class="badge clean">${icon("check", 12)}</span>`}</span>
+    <span class="badges" aria-hidden="true">${badges.length > 0 ? badges : html`<span class="badge clean">${icon("check", 12)}</span>`}</span>
     <span class="name">Findings</span>
+    <span class="visually-hidden">, ${plural(errors, "error")}, ${plural(warnings, "warning")}</span>
   </button>`;
 }
 

@@ -12,13 +12,13 @@ const BIRDS = "birds/template.liquid.html";
 
 test("a mistake in the template is found as soon as it is saved, and gone when it is mended by hand", async () => {
   const { page, station, read, write, errors } = await openPreview({ tasks: ["reviews"] });
-  await station("Findings, 0 errors, 0 warnings").click();
+  await station("Findings , 0 errors, 0 warnings").click();
   await page.getByText("The linter finds nothing").waitFor();
   const template = read(REVIEWS);
   write(REVIEWS, template.replace("</crowd-form>", '<crowd-input label="Why?"></crowd-input></crowd-form>'));
   const finding = page.getByRole("region", { name: "Template" }).getByRole("article").first();
   await finding.getByText("name-missing").waitFor();
-  await station(/Findings, [1-9]/).waitFor();
+  await station(/Findings , [1-9]/).waitFor();
   const line = template.split("\n").findIndex((text) => text.includes("</crowd-form>")) + 1;
   await finding.getByText(`template.liquid.html:${line}:`).first().waitFor();
   expect(new URL(page.url()).searchParams.get("stage")).toBe("findings");
@@ -115,7 +115,7 @@ test("axe looks at the page of the row, and what it finds has its place in the t
 
 test("the author is told when the file of answer types is rewritten", async () => {
   const { page, server, station, read, write } = await openPreview({ tasks: ["reviews"] });
-  await station("Findings, 0 errors, 0 warnings").waitFor();
+  await station("Findings , 0 errors, 0 warnings").waitFor();
   writeGeneratedFile(answerTypes(await loadTask(join(server.config.root, "reviews"), loadModule)));
   write(REVIEWS, read(REVIEWS).replace('name="sentiment"', 'name="feeling"'));
   await page.getByRole("status").getByText("answer.ts is rewritten").waitFor();

@@ -19,7 +19,7 @@ test("a careful template holds all hostile rows, or the handler refuses them", a
 
   await hostile.getByRole("button", { name: "Try all" }).click();
   await hostile.getByText(/^\d+ held, \d+ refused by the handler$/).waitFor({ timeout: 90_000 });
-  await page.getByRole("tab", { name: "Findings, 0 errors" }).waitFor();
+  await page.getByRole("tab", { name: "Findings , 0 errors" }).waitFor();
   expect(errors).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ test("a script that a careless template lets through really runs, in its sandbox
   write(TEMPLATE, careful.replace("{{ task.input.review }}", "{{ task.input.review | skip_autoescape }}"));
   await page.getByRole("button", { name: /Script of the data ran in this page/ }).waitFor();
   await page.getByRole("link", { name: "Markup with a script a script of the data ran" }).waitFor();
-  await page.getByRole("tab", { name: /Findings, [1-9]/ }).click();
+  await page.getByRole("tab", { name: /Findings , [1-9]/ }).click();
   const inBrowser = page.getByRole("region", { name: "In the browser" });
   await inBrowser.getByText("script-ran").waitFor();
   expect(await ranInApp(preview)).toBe(false);
@@ -44,7 +44,7 @@ test("a script that a careless template lets through really runs, in its sandbox
 
   write(TEMPLATE, careful);
   await inBrowser.waitFor({ state: "detached" });
-  await page.getByRole("tab", { name: "Findings, 0 errors, 0 warnings" }).waitFor();
+  await page.getByRole("tab", { name: "Findings , 0 errors, 0 warnings" }).waitFor();
 });
 
 test("a value that breaks out of an attribute is caught though it waits for the focus", async () => {

@@ -110,9 +110,10 @@ test("rows that fail are seen in the list without being opened", async () => {
   await waitForPicture(preview);
   write(
     "birds/pre-annotation.ts",
-    `export const handler = async ({ dataObject }) => {
+    `import { labelCategories } from "./label-categories.ts";
+    export const handler = async ({ dataObject }) => {
       if (dataObject["source-ref"].includes("moonlight")) throw new Error("too dark");
-      return { taskInput: { image: dataObject["source-ref"], labels: [] }, isHumanAnnotationRequired: true };
+      return { taskInput: { image: dataObject["source-ref"], labels: labelCategories }, isHumanAnnotationRequired: true };
     };`,
   );
   await page.getByRole("link", { name: "moonlight.jpg failed" }).waitFor();
