@@ -11,9 +11,9 @@ const preview: Preview = {
   row: unused,
   submit: unused,
   clear: unused,
-  findings: unused,
-  mend: unused,
-  open: unused,
+  findings: async (task) => ({ findings: [], problem: { code: "asked-for", summary: task } }),
+  mend: async (task, id) => ({ file: task, description: id }),
+  open: async (_task, place) => place,
   framePage: () => undefined,
 };
 
@@ -39,3 +39,23 @@ test.each<[string, (app: string) => string | undefined, number]>([
   const response = await fetch(`${app}/tasks`, { headers: origin === undefined ? {} : { origin } });
   expect(response.status).toBe(status);
 });
+
+const place = { file: "a.html", line: 1, column: 2 };
+
+test.each<[string, string, RequestInit, number, object]>([
+  ["reads the findings of a task", "findings", {}, 200, { problem: { summary: "a/b" } }],
+  ["mends one", "mend", json({ id: "x" }), 200, { file: "a/b", description: "x" }],
+  ["opens a place", "open", json(place), 200, place],
+  ["mends nothing that has no name", "mend", json({}), 400, { problem: { code: "mend-request" } }],
+  ["opens no place before the first line", "open", json({ ...place, line: 0 }), 400, {}],
+  ["mends nothing for a form that anybody can send", "mend", { method: "POST", body: "{}" }, 404, {}],
+  ["mends nothing by being read", "mend", {}, 404, {}],
+])("%s", async (_, what, init, status, body) => {
+  const response = await fetch(`${await serveApi()}/tasks/a%2Fb/${what}`, init);
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject(body);
+});
+
+function json(body: object): RequestInit {
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
