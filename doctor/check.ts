@@ -11,7 +11,7 @@ export interface Diagnosis {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** A file with line and column, a data object, an ARN. */
+  /** A file, by its absolute path, with line and column; a field of the request; an ARN. */
   readonly where?: string;
   readonly fix?: string;
   /** What mends it, where that is safe to be done by itself. */

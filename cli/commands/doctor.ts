@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import { Command, Option } from "commander";
 import pc from "picocolors";
 import type { CheckContext, CheckResult, Diagnosis, Mending } from "../../doctor/check.ts";
@@ -82,7 +83,11 @@ async function ask({ what, isInAccount }: Mending, { yes = false }: Flags): Prom
 function report({ findings, ...result }: CheckResult): object {
   return {
     ...result,
-    findings: findings.map(({ mending, ...finding }) => ({ ...finding, isMendable: mending !== undefined })),
+    findings: findings.map(({ mending, where, ...finding }) => ({
+      ...finding,
+      ...(where === undefined ? {} : { where: fromHere(where) }),
+      isMendable: mending !== undefined,
+    })),
   };
 }
 
@@ -102,9 +107,14 @@ const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
 function describeFinding({ severity, message, code, where, fix }: Diagnosis): string {
   return [
     `    ${PAINT[severity](severity)}  ${message}  ${pc.dim(code)}`,
-    ...(where ? [`      at:  ${where}`] : []),
+    ...(where ? [`      at:  ${fromHere(where)}`] : []),
     ...(fix ? [`      fix: ${fix}`] : []),
   ].join("\n");
+}
+
+/** Paths as one would write them here. */
+function fromHere(where: string): string {
+  return where.replaceAll(`${process.cwd()}${sep}`, "");
 }
 
 function summarize(results: readonly CheckResult[]): string {

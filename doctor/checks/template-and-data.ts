@@ -35,7 +35,7 @@ function diagnose(task: Task, finding: Finding, mending: Mending | undefined): D
       rows && rows.length > 0
         ? `${message} (data objects ${shown}${rows.length > SHOWN_ROWS ? ", ..." : ""})`
         : message,
-    where: `${relative(task.folder, file ?? task.files.template)}:${line}:${column}`,
+    where: `${file ?? task.files.template}:${line}:${column}`,
     ...(fix ? { fix: `\`labelsmith doctor --fix\`: ${fix.description}` } : {}),
     ...(mending ? { mending } : {}),
   };

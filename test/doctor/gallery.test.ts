@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { localChecks } from "../../doctor/checks/index.ts";
 import { diagnose } from "../../doctor/diagnose.ts";
@@ -5,7 +6,7 @@ import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
 
 test.each(["birds", "receipts", "reviews"])("the gallery's %s is healthy", async (name) => {
-  const folder = new URL(`../../templates/gallery/${name}`, import.meta.url).pathname;
+  const folder = fileURLToPath(new URL(`../../templates/gallery/${name}`, import.meta.url));
   const context = { task: await loadTask(folder, loadModule), config: {} };
   const results = await diagnose(context, localChecks);
   const findings = results.flatMap((result) => result.findings);

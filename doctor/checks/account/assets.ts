@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
 import { attributeOf, type PageElement, parsePage } from "../../../templates/page/index.ts";
 import { type Check, type Diagnosis, Skipped } from "../../check.ts";
 import { accountOf } from "../../open-account.ts";
@@ -13,7 +12,7 @@ interface Asset {
   readonly url: string;
   /** Whether browsers load it only where its server allows that for other sites. */
   readonly needsCors: boolean;
-  /** `template.liquid.html:3:9`. */
+  /** The file with line and column. */
   readonly where: string;
 }
 
@@ -31,8 +30,8 @@ export const assets: Check = {
   title: "The scripts, styles and pictures that the template loads are there, of the right MIME type",
   async run(context) {
     accountOf(context);
-    const { files, folder } = context.task;
-    const found = findAssets(readFileSync(files.template, "utf8"), relative(folder, files.template));
+    const { files } = context.task;
+    const found = findAssets(readFileSync(files.template, "utf8"), files.template);
     if (found.length === 0) throw new Skipped("The template loads nothing from other servers.");
     const findings = await Promise.all(found.slice(0, MAX_ASSETS).map(checkAsset));
     return findings.flat();
@@ -105,11 +104,11 @@ async function checkAsset({ kind, url, needsCors, where }: Asset): Promise<reado
   return findings;
 }
 
-/** The answer to HEAD, or to GET where a server does not know HEAD; or why there is none. */
+/** The answer to HEAD, or to GET where a server does not care for HEAD; or why there is none. */
 async function ask(url: string): Promise<Response | string> {
   try {
     const head = await send(url, "HEAD");
-    return head.status === 405 || head.status === 501 ? await send(url, "GET") : head;
+    return head.ok ? head : await send(url, "GET");
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     if (cause instanceof Error) return cause.message;

@@ -1,10 +1,7 @@
 import { isAwsError } from "../../../deploy/aws/aws-error.ts";
-import {
-  describeExecutionRole,
-  describeInfrastructure,
-} from "../../../deploy/infrastructure/describe-infrastructure.ts";
+import { describeFunctions } from "../../../deploy/infrastructure/describe-functions.ts";
+import { describeExecutionRole } from "../../../deploy/infrastructure/describe-infrastructure.ts";
 import type { RoleResource } from "../../../deploy/infrastructure/infrastructure.ts";
-import { readStack } from "../../../deploy/stack/read-stack.ts";
 import { parseJson } from "../../../lambdas/contract/parse.ts";
 import { type Account, type Check, type Diagnosis, Skipped } from "../../check.ts";
 import { look } from "../../look.ts";
@@ -21,17 +18,19 @@ export const roles: Check = {
   title: "The roles are there, trust those who use them, and may do what the job does",
   async run(context) {
     const account = accountOf(context);
-    const { aws, deployment } = account;
-    const stack = await readStack(aws.cloudFormation, deployment.stackName);
-    const made =
-      stack === undefined ? [] : describeInfrastructure(deployment).functions.map(({ role }) => role);
-    const { isMade } = deployment.executionRole;
-    const wanted = isMade && stack === undefined ? made : [...made, describeExecutionRole(deployment)];
-    if (wanted.length === 0)
-      throw new Skipped("The task is not deployed yet: `labelsmith deploy` makes its roles.");
+    const { deployment } = account;
+    const execution = describeExecutionRole(deployment);
+    const ofFunctions = describeFunctions(deployment).map(({ role }) => role);
     const findings: Diagnosis[] = [];
-    for (const role of wanted) findings.push(...(await look(role.arn, () => checkRole(account, role))));
-    return findings;
+    for (const role of [...ofFunctions, execution])
+      findings.push(...(await look(role.arn, () => checkRole(account, role))));
+    const { isMade } = deployment.executionRole;
+    const missing = findings.flatMap(({ code, where }) => (code === "role-missing" ? [where] : []));
+    const made = isMade ? [...ofFunctions, execution] : ofFunctions;
+    if (made.some(({ arn }) => !missing.includes(arn))) return findings;
+    // Nothing is deployed yet; only a role that the author brings is there by then.
+    if (isMade) throw new Skipped("The task is not deployed yet: `labelsmith deploy` makes its roles.");
+    return findings.filter(({ where }) => where === execution.arn);
   },
 };
 
