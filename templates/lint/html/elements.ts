@@ -1,4 +1,4 @@
-import { ancestorOf, type PageElement } from "../../page/index.ts";
+import { ancestorOf, attributeOf, type PageElement } from "../../page/index.ts";
 import { hasOutput } from "../../page/mask-liquid.ts";
 
 /** Whether an element is one of the crowd HTML elements, or is meant to be one. */
@@ -9,6 +9,20 @@ export function isCrowdElement({ tag }: PageElement): boolean {
 /** Whether an element lies in a `<template>`: it is in no page until a script takes it out. */
 export function isInert(element: PageElement): boolean {
   return ancestorOf(element, ({ tag }) => tag === "template") !== undefined;
+}
+
+/** Whether a control is disabled from the start, by itself or by a `<fieldset>` around it: it is not submitted. */
+export function isDisabled(element: PageElement): boolean {
+  const isOff = (one: PageElement) => attributeOf(one, "disabled") !== undefined;
+  return isOff(element) || ancestorOf(element, (one) => one.tag === "fieldset" && isOff(one)) !== undefined;
+}
+
+/** Whether nobody sees an element: it has `hidden` or a style of its own that takes it away. */
+export function isHidden(element: PageElement): boolean {
+  const style = attributeOf(element, "style")?.staticValue ?? "";
+  return (
+    attributeOf(element, "hidden") !== undefined || /(?:^|;)\s*display\s*:\s*none\s*(?:!|;|$)/iu.test(style)
+  );
 }
 
 /** Whether Liquid prints attributes into the start tag, so that nobody knows which ones there are. */

@@ -1,5 +1,5 @@
 import { ancestorOf, attributeOf, type PageAttribute, type PageElement } from "../../../page/index.ts";
-import { hasPrintedAttributes, isGiven } from "../../html/elements.ts";
+import { hasPrintedAttributes, isGiven, isHidden } from "../../html/elements.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Of `<input>`: those that nobody sees, and those that say what they are for by their value. */
@@ -27,7 +27,7 @@ Right: \`<label>Plate: <input name="plate"></label>\``,
       element(element) {
         const target = element.tag === "label" ? attributeOf(element, "for") : undefined;
         if (target) labeled.add(raw(target));
-        if (isField(element) && !hasPrintedAttributes(element)) fields.push(element);
+        if (isField(element) && !isHidden(element) && !hasPrintedAttributes(element)) fields.push(element);
       },
       end() {
         for (const field of fields) {

@@ -1,10 +1,7 @@
 import { attributeOf } from "../../../page/index.ts";
 import { isCrowdScript } from "../../html/crowd-script.ts";
+import { isPlainScriptType } from "../../html/javascript.ts";
 import type { Rule } from "../../rule.ts";
-
-/** The types that the HTML standard runs as plain scripts; an empty one is among them. */
-const JAVASCRIPT =
-  /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:jscript|livescript|javascript1\.[0-5]))?$/iu;
 
 export const crowdScriptType: Rule = {
   meta: {
@@ -24,7 +21,7 @@ Right: \`<script src="https://assets.crowd.aws/crowd-html-elements.js"></script>
     element(element) {
       if (!isCrowdScript(element)) return;
       const type = attributeOf(element, "type");
-      const isPlain = type?.staticValue === undefined || JAVASCRIPT.test(type.staticValue.trim());
+      const isPlain = type?.staticValue === undefined || isPlainScriptType(type.staticValue);
       const wrong = isPlain ? attributeOf(element, "nomodule") : type;
       if (wrong === undefined) return;
       const { begin: tagBegin } = element.startTag;

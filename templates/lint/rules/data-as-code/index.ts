@@ -25,7 +25,7 @@ Right: \`<button type="button" onclick="play({{ task.input.name | to_json | esca
       if (!isHandler && attribute.name !== "srcdoc" && !isScriptUrl(attribute)) return;
       if (isHandler && filters.some(({ name }) => name === "to_json")) return;
       const message = isHandler
-        ? "An apostrophe in the data ends the text here, and the rest is run: print it with | to_json | escape, without quotes around it."
+        ? "The browser decodes this and runs it, so that an apostrophe in the data ends a text here: print it with | to_json | escape, without quotes around it."
         : `The browser runs what the data says here: keep data out of ${attribute.name}.`;
       report({ at: output, message });
     },

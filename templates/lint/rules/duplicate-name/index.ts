@@ -1,7 +1,7 @@
 import { attributeOf, type PageElement } from "../../../page/index.ts";
 import { Branches } from "../../html/branches.ts";
 import { controlKind } from "../../html/controls.ts";
-import { isInert } from "../../html/elements.ts";
+import { isDisabled, isInert } from "../../html/elements.ts";
 import type { Rule } from "../../rule.ts";
 import { Controls } from "./controls.ts";
 import { sameInPage, writtenName } from "./same-in-page.ts";
@@ -15,7 +15,8 @@ export const duplicateName: Rule = {
     explanation: `
 An answer has one value for a name, so that of two fields of one name only one is kept. Radio buttons and checkboxes of
 one name are one question, with a key for each \`value\`; two of one value are one key. The same goes for a control in a
-loop whose name is the same in every turn. The name \`_\`, for values that nobody wants, is left in peace.
+loop whose name is the same in every turn. The name \`_\`, for values that nobody wants, is
+left in peace, and so are disabled controls, which are not submitted.
 
 Wrong: \`<crowd-input name="tag"></crowd-input> <crowd-input name="tag"></crowd-input>\`
 Right: \`<crowd-input name="tag1"></crowd-input> <crowd-input name="tag2"></crowd-input>\``,
@@ -28,7 +29,8 @@ Right: \`<crowd-input name="tag1"></crowd-input> <crowd-input name="tag2"></crow
       element(element) {
         const kind = controlKind(element);
         const name = attributeOf(element, "name");
-        if (kind === undefined || name === undefined || name.staticValue === "_" || isInert(element)) return;
+        if (kind === undefined || name === undefined || name.staticValue === "_") return;
+        if (isInert(element) || isDisabled(element)) return;
         const key = keyOf(name, element);
         if (key === undefined) return;
         const others = byKey.get(key) ?? new Controls();

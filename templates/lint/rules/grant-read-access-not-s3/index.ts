@@ -34,6 +34,8 @@ Right: \`https://example.com/a.png\`, \`{{ "s3://bucket/a.png" | grant_read_acce
       });
     },
     row(row) {
+      // A hostile text in the place of an address, or of a part of it, says nothing of those of the task.
+      if (row.isHostile) return;
       for (const diagnostic of row.diagnostics) {
         if (ABOUT_GRANTS.has(diagnostic.code)) report({ at: diagnostic, message: diagnostic.message, row });
       }

@@ -36,7 +36,14 @@ Right: \`<crowd-classifier categories="['Cat', 'Dog']">\``,
         if (!/["'<=]/u.test(character) || (character === "=" && code !== BARE_EQUALS)) continue;
         seen.add(tag.begin);
         const end = endOfWord(page.masked, begin, tag.end);
-        if (!hasOutput(page.masked.slice(begin, end))) report({ at: { begin, end }, message: fault });
+        const word = page.masked.slice(begin, end);
+        if (hasOutput(word)) continue;
+        // One quote too many after a value that is whole: the attribute it makes does nothing.
+        if (/^["']$/u.test(word) && /["']/u.test(page.masked[begin - 1] ?? "") && end === tag.end - 1) {
+          report({ at: { begin, end }, message: "This quote is one too many: remove it.", severity: "info" });
+        } else {
+          report({ at: { begin, end }, message: fault });
+        }
       }
     },
   }),

@@ -1,8 +1,7 @@
 import { attributeOf, type PageElement, spansWithin } from "../../../page/index.ts";
+import { isJavaScript, isModule } from "../../html/javascript.ts";
 import { scriptError } from "../../liquid/parse-script.ts";
 import type { Rule } from "../../rule.ts";
-
-const JAVASCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|module|)$/iu;
 
 export const scriptSyntax: Rule = {
   meta: {
@@ -49,11 +48,9 @@ Right: \`<div id="data" data-text="{{ task.input.text }}"></div>
 };
 
 function isScript(element: PageElement): boolean {
-  if (element.tag !== "script" || attributeOf(element, "src")) return false;
-  const type = attributeOf(element, "type");
-  return type === undefined || JAVASCRIPT.test(type.staticValue?.trim() ?? "-");
+  return element.tag === "script" && attributeOf(element, "src") === undefined && isJavaScript(element);
 }
 
 function typeOf(element: PageElement): "script" | "module" {
-  return attributeOf(element, "type")?.staticValue?.trim().toLowerCase() === "module" ? "module" : "script";
+  return isModule(element) ? "module" : "script";
 }

@@ -1,3 +1,5 @@
+import { expect, test } from "vitest";
+import { lintWith } from "../../../../templates/lint/lint-template.ts";
 import { attributeJson } from "../../../../templates/lint/rules/attribute-json/index.ts";
 import { checkRule } from "../check-rule.ts";
 
@@ -64,4 +66,33 @@ checkRule(attributeJson, {
     },
     { name: "other elements", source: `<my-element labels="a, b" categories="x"></my-element>` },
   ],
+});
+
+const hostile = (labels: unknown) => ({ datasetObjectId: "h", taskInput: { labels }, isHostile: true });
+
+test.each([
+  ["a text for a list that is handed on", `"{{ task.input.labels }}"`, "it's", []],
+  ["a text for a list in JSON", `"{{ task.input.labels | to_json | escape }}"`, "it's", []],
+  ["lists for texts", `"{{ task.input.labels | to_json | escape }}"`, [["a"]], []],
+  ["a list without items", `"{{ task.input.labels | to_json | escape }}"`, [], ["warning"]],
+  ["nothing", `"{{ task.input.labels }}"`, "", ["warning"]],
+  ["JSON made by hand", `"['{{ task.input.labels }}']"`, "it's", ["error"]],
+  [
+    "JSON made by hand with a loop",
+    `"[{% for a in task.input.labels %}'{{ a }}',{% endfor %}]"`,
+    ["it's"],
+    ["error"],
+  ],
+  ["JSON that ends its attribute", `"{{ task.input.labels | to_json | skip_autoescape }}"`, ["a"], ["error"]],
+])("of a hostile row, %s", (_, categories, labels, severities) => {
+  const findings = lintWith([attributeJson], { source: classifier(categories) }, { rows: [hostile(labels)] });
+  expect(findings.map(({ severity }) => severity)).toEqual(severities);
+});
+
+test("of several rows the worst is told", () => {
+  const source = classifier(`"[{% for a in task.input.labels %}'{{ a }}',{% endfor %}]"`);
+  const rows = [hostile([]), hostile(["it's"]), hostile([])];
+  const [finding, ...others] = lintWith([attributeJson], { source }, { rows });
+  expect(finding).toMatchObject({ severity: "error", message: expect.stringContaining("is not JSON") });
+  expect(others).toEqual([]);
 });

@@ -17,6 +17,7 @@ checkRule(controlLabel, {
         '{% for a in task.input.list %}<input id="{{ a }}1"><label for="{{ a }}2">b</label>{% endfor %}',
       marks: ['<input id="{{ a }}1">'],
     },
+    { source: '<input style="display: inline">', marks: ['<input style="display: inline">'] },
     { source: '<input name="a" aria-label="">', marks: ['<input name="a" aria-label="">'] },
   ],
   accepts: [
@@ -27,6 +28,7 @@ checkRule(controlLabel, {
     '<input aria-label="a"><select aria-labelledby="a"></select><textarea title="{{ task.input.a }}"></textarea>',
     '<input type="hidden"><input type="submit"><input type="{{ task.input.type }}">',
     "<input {{ task.input.attributes }}>",
+    '<input name="a" style="color: red; display:none;"><textarea name="b" hidden></textarea>',
     '<crowd-input name="a"></crowd-input>',
   ],
 });

@@ -66,5 +66,10 @@ checkRule(duplicateName, {
     '<input name="a"><template><input name="a"></template>',
     '<input name="a"><button name="a"></button><input type="submit" name="a">',
     '<input name=""><input name="">',
+    {
+      name: "examples that nobody can answer",
+      source:
+        '<input name="a"><input name="a" disabled><fieldset disabled><input name="a"><select name="a"></select></fieldset>',
+    },
   ],
 });

@@ -33,6 +33,12 @@ checkRule(grantReadAccessNotS3, {
     { source: '<img src="{{ task.input.file | grant_read_access }}">' },
     { source: '<img src="{{ task.input.image | grant_read_access }}">', rows: rows.slice(0, 1) },
     {
+      name: "a hostile row",
+      source:
+        "{% capture uri %}s3://{{ task.input.bucket }}/{{ task.input.key }}{% endcapture %}{{ uri | grant_read_access }}",
+      rows: [{ datasetObjectId: "empty", taskInput: { bucket: "", key: "" }, isHostile: true }],
+    },
+    {
       name: "a variable that is not there, which another rule tells of",
       source: "{{ task.input.none | grant_read_access }}",
       rows,

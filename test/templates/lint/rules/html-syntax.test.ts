@@ -6,6 +6,7 @@ checkRule(htmlSyntax, {
     { source: '<p a="["Cat", "Dog"]" b="c">d</p>', marks: ['",'], says: "check the quotes before it" },
     { source: `<p a="['Cat', "Dog']">b</p>`, marks: [`']"`] },
     { source: '<p a="b>\n<i c="d">e</i>', marks: ['"'] },
+    { source: '<p a="b"">c</p>', marks: ['"'], says: "one too many" },
     { source: "<P ='a'>b</P>", marks: ["='a'"], says: "no attribute name" },
     { source: '<p a=b"c>d</p>', marks: ['"c'], says: "without quotes" },
     { source: "<p>a</p>\n<crowd-input name='b>", marks: ["<crowd-input"], says: "part of this tag" },

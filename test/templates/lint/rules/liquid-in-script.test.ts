@@ -18,6 +18,11 @@ checkRule(liquidInScript, {
       marks: ["{{ x | escape }}"],
     },
     {
+      name: "a text that is changed later",
+      source: '<script>const a = "{{ task.input.text }}"; b.replace(a, "c");</script>',
+      marks: ["{{ task.input.text }}"],
+    },
+    {
       source: '<script type="application/json">{{ task.input | to_json }}</script>',
       marks: ["{{ task.input | to_json }}"],
     },
@@ -27,6 +32,8 @@ checkRule(liquidInScript, {
     "<script>const n = {{ task.input.a | times: 2 }};</script>",
     "{% for x in task.input.list %}<script>f({{ forloop.index }})</script>{% endfor %}",
     "<script>const a = {{ task.input.labels | to_json | skip_autoescape }};</script>",
+    `<script>const a = "{{ task.input.image | grant_read_access }}".replaceAll("&amp;", "&");</script>`,
+    `<script>const a = JSON.parse('{{ task.input.labels | to_json }}'\n  .replace(/&quot;/g, '"'));</script>`,
     "<script>const a = 1;</script><p>{{ task.input.text }}</p>",
     { name: "braces of the script's own", source: "<script>const a = `{{ b }}`;</script>" },
   ],

@@ -54,6 +54,14 @@ test.each([
   ["a paragraph between rows", "<table><p>a</p></table>", "warning moved-out-of-table"],
   ["a script over http", "<script src='http://a.com/a.js'></script>", "error http-asset"],
   ["a picture over http", "<img src='http://a.com/a.png' alt='a'>", "warning http-asset"],
+  ["a quote too many", '<p a="b"">c</p>', "info html-syntax"],
+  ["a quote that makes attributes", '<p a="b"c">d</p>', "error html-syntax"],
+  ["JSON in a script", "<script>f({{ task.input.a | to_json }})</script>", "error liquid-in-script"],
+  [
+    "JSON in what is no script",
+    "<script type='application/json'>{{ task.input.a | to_json }}</script>",
+    "warning liquid-in-script",
+  ],
   ["an element that browsers still show", "<center>a</center>", "info obsolete-element"],
   ["an element that they do not show", "<applet></applet>", "warning obsolete-element"],
 ])("%s", (_, source, expected) => {

@@ -28,6 +28,11 @@ checkRule(tooManyLabels, {
       source: box("{{ task.input.labels | to_json | escape }}"),
       rows: [row(10)],
     },
+    {
+      name: "the many labels of a hostile row",
+      source: box("{{ task.input.labels | to_json | escape }}"),
+      rows: [{ ...row(200), isHostile: true }],
+    },
     { name: "what is no JSON", source: box("a") },
     {
       name: "an element without such a limit",
