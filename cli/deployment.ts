@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import pc from "picocolors";
 import { type AwsClients, createAwsClients, findCredentialProblem } from "../deploy/aws/clients.ts";
+import { isInS3 } from "../deploy/manifest-source.ts";
 import { resolveDeploySettings } from "../deploy/request/resolve-settings.ts";
-import type { PlannedStep } from "../deploy/steps/step.ts";
 import type { DeployProgress } from "../deploy/waiting.ts";
 import { OptionsError } from "../lambdas/contract/errors.ts";
 import type { DeploySettings } from "../task/deploy-settings.ts";
@@ -11,8 +10,7 @@ import { loadTask } from "../task/load-task.ts";
 import { loadModule } from "../task/module-loader.ts";
 import { insideFolder } from "../task/paths.ts";
 import type { Task } from "../task/task.ts";
-import { loadConfig, outputFolder } from "./load.ts";
-import { say } from "./output.ts";
+import { existingFile, loadConfig, outputFolder } from "./load.ts";
 import { createProgressBar } from "./progress.ts";
 
 /** A task with all that the commands about its account need. */
@@ -27,6 +25,11 @@ export async function loadDeployableTask(folder: string): Promise<DeployableTask
   const task = await loadTask(folder, loadModule);
   const found = await loadConfig(task.folder);
   return { task, settings: resolveDeploySettings(found.config, task), out: outputFolder(found) };
+}
+
+/** The manifest that a flag names: an address in S3 as it is, or the absolute path of a file that is there. */
+export function namedManifest(flag: string | undefined): string | undefined {
+  return flag === undefined || isInS3(flag) ? flag : existingFile(flag, "manifest");
 }
 
 /** @throws AwsError if the environment has no credentials. */
@@ -59,41 +62,6 @@ export function followProgress(): {
     show: ({ stage, done, total }) => (total === 0 ? undefined : bar.update(stage, done, total)),
     end: () => bar.finish(),
   };
-}
-
-const COLOURS = { make: pc.green, skip: pc.dim, leave: pc.yellow, read: pc.dim, unknown: pc.cyan };
-
-/** A plan for a person: one line for each call. */
-export function formatPlan(planned: readonly PlannedStep[]): string {
-  const lines = planned.map(({ step, decision }) => {
-    const { service, operation, target, bytes } = step;
-    const name = decision?.decision ?? "unknown";
-    const size = bytes === undefined ? "" : `, ${bytes} bytes`;
-    const note = decision?.note === undefined ? "" : pc.dim(` (${decision.note})`);
-    const call = `${service} ${decision?.operation ?? operation}`;
-    return `  ${COLOURS[name](name.padEnd(7))} ${call.padEnd(36)} ${target}${size}${note}`;
-  });
-  return lines.join("\n");
-}
-
-/** The same for a program. */
-export function reportPlan(planned: readonly PlannedStep[]): readonly object[] {
-  return planned.map(({ step: { service, operation, target, bytes }, decision }) => ({
-    service,
-    operation: decision?.operation ?? operation,
-    target,
-    ...(bytes === undefined ? {} : { bytes }),
-    decision: decision?.decision ?? "unknown",
-    ...(decision?.note === undefined ? {} : { note: decision.note }),
-  }));
-}
-
-/** Says what ought to be done and will not be, and what else is to be known beforehand. */
-export function sayWarnings(planned: readonly PlannedStep[]): void {
-  for (const { step, decision } of planned) {
-    const warning = decision?.decision === "leave" ? decision.note : decision?.warning;
-    if (warning !== undefined) say(`${pc.yellow("warning")} ${step.target} ${warning}`);
-  }
 }
 
 export const isTerminal = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;

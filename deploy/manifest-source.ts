@@ -8,9 +8,14 @@ export type ManifestSource =
   | { readonly kind: "file"; readonly lines: readonly Line[] }
   | { readonly kind: "s3"; readonly uri: string; readonly location: S3Location };
 
-/** @param manifest a path or an `s3://` URI. */
+/** Whether a manifest is named by an address in S3, in any form, and not by a path. */
+export function isInS3(manifest: string): boolean {
+  return /^(?:s3|https):\/\//u.test(manifest);
+}
+
+/** @param manifest a path or an address in S3. */
 export function manifestSource(manifest: string): ManifestSource {
-  if (!manifest.startsWith("s3://")) return { kind: "file", lines: readLines(manifest) };
+  if (!isInS3(manifest)) return { kind: "file", lines: readLines(manifest) };
   const location = parseS3Uri(manifest);
   if (location !== undefined) return { kind: "s3", uri: manifest, location };
   throw new OptionsError({

@@ -11,16 +11,14 @@ import {
   connectIfPossible,
   fetchedFolder,
   followProgress,
-  formatPlan,
   isTerminal,
   loadDeployableTask,
-  reportPlan,
-  sayWarnings,
+  namedManifest,
 } from "../deployment.ts";
 import { EXIT } from "../exit-code.ts";
 import { formatSummary, jobRows, outputRows, type Row } from "../job-summary.ts";
-import { existingFile } from "../load.ts";
 import { printData, printJson, say } from "../output.ts";
+import { formatPlan, reportPlan, sayWarnings } from "../plan.ts";
 
 interface Flags {
   readonly name?: string;
@@ -90,10 +88,9 @@ async function deploy(folder: string, flags: Flags): Promise<void> {
 }
 
 function optionsOf(flags: Flags, out: string): DeployOptions {
-  const isFile = flags.manifest !== undefined && !flags.manifest.startsWith("s3://");
   return {
     labelingJobName: flags.name,
-    manifest: isFile ? existingFile(flags.manifest, "manifest") : flags.manifest,
+    manifest: namedManifest(flags.manifest),
     fixCors: flags.fixCors === true,
     until: untilOf(flags),
     zips: resolve(out, "lambdas"),

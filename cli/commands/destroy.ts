@@ -9,13 +9,12 @@ import {
   connect,
   connectIfPossible,
   followProgress,
-  formatPlan,
   isTerminal,
   loadDeployableTask,
-  reportPlan,
   unconfirmed,
 } from "../deployment.ts";
 import { printData, printJson, say } from "../output.ts";
+import { formatPlan, reportPlan } from "../plan.ts";
 
 interface Flags {
   readonly stopJob?: boolean;

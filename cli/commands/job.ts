@@ -8,7 +8,7 @@ import { makeTaskRequest } from "../../deploy/request/task-request.ts";
 import type { RequestProblem } from "../../lambdas/contract/create-labeling-job/request-problem.ts";
 import { validateLabelingJobRequest } from "../../lambdas/contract/create-labeling-job/validate-request.ts";
 import { excerpt } from "../../templates/liquid/index.ts";
-import { loadDeployableTask } from "../deployment.ts";
+import { loadDeployableTask, namedManifest } from "../deployment.ts";
 import { EXIT } from "../exit-code.ts";
 import { existingFile } from "../load.ts";
 import { printData, printJson, say, writeResult } from "../output.ts";
@@ -52,11 +52,10 @@ Examples:
 async function printRequest(folder: string, flags: RequestFlags): Promise<void> {
   const { task, settings } = await loadDeployableTask(folder);
   const deployment = describeDeployment(task, settings, []);
-  const manifest =
-    flags.manifest === undefined || /^(?:s3|https):\/\//u.test(flags.manifest)
-      ? flags.manifest
-      : existingFile(flags.manifest, "manifest");
-  const made = makeTaskRequest(deployment, { labelingJobName: flags.name, manifest });
+  const made = makeTaskRequest(deployment, {
+    labelingJobName: flags.name,
+    manifest: namedManifest(flags.manifest),
+  });
   for (const problem of made.problems) say(describe(problem));
   if (made.problems.some(isError)) process.exitCode = EXIT.findings;
   const request = `${JSON.stringify(made.request, null, 2)}\n`;

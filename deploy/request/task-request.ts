@@ -4,6 +4,7 @@ import type { RequestProblem } from "../../lambdas/contract/create-labeling-job/
 import { validateLabelingJobRequest } from "../../lambdas/contract/create-labeling-job/validate-request.ts";
 import type { Deployment } from "../deployment.ts";
 import { sessionDuration } from "../infrastructure/session-duration.ts";
+import { isInS3 } from "../manifest-source.ts";
 import { labelCategoriesFile, type Upload, type UploadFile, uploadKeys } from "../upload-keys.ts";
 import { buildLabelingJobRequest } from "./build-request.ts";
 import { findLabeledObjects } from "./labeled-objects.ts";
@@ -28,9 +29,9 @@ export function makeTaskRequest(
   { labelingJobName, manifest }: TaskRequestOptions = {},
 ): TaskRequest {
   const { task, topics, settings, executionRole } = deployment;
-  const isInS3 = manifest !== undefined && /^(?:s3|https):\/\//u.test(manifest);
+  const uri = manifest !== undefined && isInS3(manifest) ? manifest : undefined;
   const manifestFile = manifest ?? (topics === undefined ? task.files.manifest : undefined);
-  const lines = isInS3 || manifestFile === undefined ? undefined : readFileSync(manifestFile);
+  const lines = uri !== undefined || manifestFile === undefined ? undefined : readFileSync(manifestFile);
   const files: (UploadFile | undefined)[] = [
     { kind: "template", content: readFileSync(task.files.template) },
     lines && { kind: "manifest", content: lines },
@@ -41,7 +42,7 @@ export function makeTaskRequest(
     files.filter((file) => file !== undefined),
   );
   const uriOf = (kind: Upload["kind"]) => uploads.find((upload) => upload.kind === kind)?.s3Uri;
-  const manifestUri = isInS3 ? manifest : uriOf("manifest");
+  const manifestUri = uri ?? uriOf("manifest");
   const labelCategoriesUri = uriOf("label-categories");
   const request = buildLabelingJobRequest(deployment, {
     templateUri: uriOf("template") ?? "",

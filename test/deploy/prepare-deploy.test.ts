@@ -43,3 +43,15 @@ test("a job with a role that is made warns of nothing that the role is made for"
   expect(await rules({})).toBe(0);
   expect(await rules({ roleArn: "arn:aws:iam::111122223333:role/Mine" })).toBe(1);
 });
+
+test("a manifest in S3 may be named by a web address, too", async () => {
+  const manifest = "https://photos.s3.us-east-1.amazonaws.com/more.manifest";
+  const { request, deployment, uploads } = await prepareDeploy(await load(), settings(), {
+    zips: temporaryFolder(),
+    manifest,
+    readText: async ({ bucket, key }) => `{"source-ref":"s3://pictures/1.jpg","from":"${bucket}/${key}"}\n`,
+  });
+  expect(request.InputConfig.DataSource).toEqual({ S3DataSource: { ManifestS3Uri: manifest } });
+  expect(deployment.dataBuckets).toEqual(["photos", "pictures"]);
+  expect(uploads.map(({ kind }) => kind)).toEqual(["consolidation", "template"]);
+});
