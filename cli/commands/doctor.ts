@@ -15,6 +15,7 @@ import { EXIT } from "../exit-code.ts";
 import { loadConfig } from "../load.ts";
 import { muteHandlerOutput, printData, printJson, say } from "../output.ts";
 import { createProgressBar } from "../progress.ts";
+import { paintSeverity, reaches } from "../severity.ts";
 
 interface Flags {
   readonly aws?: boolean;
@@ -64,11 +65,7 @@ async function doctor(folder: string, flags: Flags): Promise<void> {
   const found = await diagnose(context, checks, ({ name }) => bar.update(name, done++, checks.length));
   bar.finish();
   const results = flags.fix ? await mend(context, checks, found, (mending) => ask(mending, flags)) : found;
-  const worst = SEVERITIES.indexOf(flags.failLevel);
-  const fails = results.some(({ findings }) =>
-    findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst),
-  );
-  if (fails) process.exitCode = EXIT.findings;
+  if (results.some(({ findings }) => reaches(flags.failLevel, findings))) process.exitCode = EXIT.findings;
   if (flags.json) return printJson({ checks: results.map(report) });
   printData([...results.map(describe), summarize(results)].join("\n"));
 }
@@ -98,15 +95,9 @@ function describe({ title, status, findings, reason }: CheckResult): string {
   return [head, ...findings.map(describeFinding)].join("\n");
 }
 
-const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
-  error: pc.red,
-  warning: pc.yellow,
-  info: pc.blue,
-};
-
 function describeFinding({ severity, message, code, where, fix }: Diagnosis): string {
   return [
-    `    ${PAINT[severity](severity)}  ${message}  ${pc.dim(code)}`,
+    `    ${paintSeverity(severity)}  ${message}  ${pc.dim(code)}`,
     ...(where ? [`      at:  ${fromHere(where)}`] : []),
     ...(fix ? [`      fix: ${fix}`] : []),
   ].join("\n");
