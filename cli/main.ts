@@ -44,7 +44,7 @@ const COMMANDS = [
 ];
 
 const program = new Command("labelsmith")
-  .description("Custom labeling tasks for Amazon SageMaker Ground Truth: preview, run, consolidate, pack.")
+  .description("Custom labeling tasks for Amazon SageMaker Ground Truth: preview, lint, run, consolidate, deploy.")
   .version(packageJson.version)
   .showSuggestionAfterError()
   .addHelpText(
