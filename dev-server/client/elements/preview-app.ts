@@ -5,7 +5,7 @@ import { type ColorScheme, restoreColorScheme, switchColorScheme } from "../desi
 import { icon } from "../design/icons.ts";
 import { PreviewSession } from "../session/preview-session.ts";
 import { openTask, rowsBeside } from "../state/app-state.ts";
-import { openFindings } from "../state/findings.ts";
+import { linterProgress, openFindings } from "../state/findings.ts";
 import { usualStage } from "../state/row-status.ts";
 import { type Shortcut, shortcutOfKey, shortcutWithAlt } from "../state/shortcuts.ts";
 import type { FindingsPanelActions } from "./findings-panel.ts";
@@ -116,6 +116,7 @@ export class PreviewApp extends LitElement {
     return html`
       ${renderWayStrip({
         findings: openFindings(state),
+        linter: linterProgress(state.findings),
         stages: view?.stages ?? [],
         open,
         panelId: PANEL_ID,

@@ -21,6 +21,8 @@ export interface WayStripParts {
   readonly open: PanelName;
   /** What is wrong with the open task. */
   readonly findings: readonly TaskFinding[];
+  /** How far the linter has come with it. */
+  readonly linter: "looking" | "done" | "failed";
   /** The id of the panel that shows the open station. */
   readonly panelId: string;
   /** Grows with every answer that goes through: the way then lights up station by station. */
@@ -62,7 +64,7 @@ export function renderWayStrip(parts: WayStripParts): TemplateResult {
   </div>`;
 }
 
-function renderFindingsTab({ open, panelId, findings, onOpen }: WayStripParts): TemplateResult {
+function renderFindingsTab({ open, panelId, findings, linter, onOpen }: WayStripParts): TemplateResult {
   const errors = countFindings(findings, "error");
   const warnings = countFindings(findings, "warning");
   const badges = [
@@ -79,10 +81,17 @@ function renderFindingsTab({ open, panelId, findings, onOpen }: WayStripParts): 
     tabindex=${open === "findings" ? 0 : -1}
     @click=${() => onOpen("findings")}
   >
-    <span class="badges" aria-hidden="true">${badges.length > 0 ? badges : html`<span class="badge clean">${icon("check", 12)}</span>`}</span>
+    <span class="badges" aria-hidden="true">${badges.length > 0 ? badges : renderBadge(linter)}</span>
     <span class="name">Findings</span>
     <span class="visually-hidden">, ${plural(errors, "error")}, ${plural(warnings, "warning")}</span>
   </button>`;
+}
+
+/** For a task without findings. */
+function renderBadge(linter: WayStripParts["linter"]): TemplateResult {
+  if (linter === "looking") return html`<span class="badge">…</span>`;
+  if (linter === "failed") return html`<span class="badge error">${icon("cross", 12)}</span>`;
+  return html`<span class="badge clean">${icon("check", 12)}</span>`;
 }
 
 function plural(count: number, noun: string): string {
@@ -270,6 +279,7 @@ export const wayStripStyles = css`
     padding: 12px 14px 11px;
     border: none;
     border-left: 1px solid var(--line);
+    border-radius: 0;
     background: none;
     color: var(--muted);
     font: inherit;

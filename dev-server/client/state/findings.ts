@@ -1,6 +1,6 @@
 import type { AccessibilityViolation, FindingPart, Severity, TaskFinding } from "../../protocol.ts";
 import { rowKey } from "./address.ts";
-import { type AppState, openTask } from "./app-state.ts";
+import { type AppState, type FindingsState, openTask } from "./app-state.ts";
 
 /** The severities, the worst first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -25,6 +25,12 @@ export function openFindings(state: AppState): readonly TaskFinding[] {
   const { findings, address, audit } = state;
   const linted = findings.task === address.task ? findings.findings : [];
   return [...trialFindings(state), ...linted, ...audit.findings];
+}
+
+/** How far the linter has come with the open task. */
+export function linterProgress({ task, problem, isLoading }: FindingsState): "looking" | "done" | "failed" {
+  if (problem) return "failed";
+  return task === undefined || isLoading ? "looking" : "done";
 }
 
 /** The groups that have findings of some severities. */

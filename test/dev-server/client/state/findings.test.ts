@@ -5,6 +5,7 @@ import {
   auditFindings,
   countFindings,
   groupFindings,
+  linterProgress,
   openFindings,
   rowSeverities,
   SEVERITIES,
@@ -121,3 +122,11 @@ test.each([
     expect(unplaced).not.toHaveProperty("place");
   },
 );
+
+test("the linter is looking until it has said something, or cannot", () => {
+  const state = { task: "birds", findings: [], problem: undefined, isLoading: false };
+  expect(linterProgress(state)).toBe("done");
+  expect(linterProgress({ ...state, isLoading: true })).toBe("looking");
+  expect(linterProgress({ ...state, task: undefined })).toBe("looking");
+  expect(linterProgress({ ...state, problem: { code: "x", summary: "x" } })).toBe("failed");
+});
