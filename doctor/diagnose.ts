@@ -1,5 +1,6 @@
 import { problemOf } from "../lambdas/contract/errors.ts";
 import { type Check, type CheckContext, type CheckResult, type Diagnosis, Skipped } from "./check.ts";
+import { withFunctionEnvironment } from "./function-environment.ts";
 
 /**
  * Makes all checks, one after another. A check that fails by an error of ours has that error as its finding, and the others
@@ -20,7 +21,7 @@ export async function diagnose(
 
 async function make({ name, title, run }: Check, context: CheckContext): Promise<CheckResult> {
   try {
-    const findings = await run(context);
+    const findings = await withFunctionEnvironment(context, () => run(context));
     return { name, title, status: findings.length === 0 ? "ok" : "findings", findings };
   } catch (error) {
     if (error instanceof Skipped)

@@ -36,7 +36,9 @@ function diagnose(task: Task, finding: Finding, mending: Mending | undefined): D
         ? `${message} (data objects ${shown}${rows.length > SHOWN_ROWS ? ", ..." : ""})`
         : message,
     where: `${file ?? task.files.template}:${line}:${column}`,
-    ...(fix ? { fix: `\`labelsmith doctor --fix\`: ${fix.description}` } : {}),
+    fix: fix
+      ? `\`labelsmith doctor --fix\`: ${fix.description}`
+      : `\`labelsmith lint --explain ${code}\` shows what is wrong about it, and what is right.`,
     ...(mending ? { mending } : {}),
   };
 }

@@ -95,9 +95,12 @@ test("credentials of another account are one finding, and nothing else is looked
 test("what the caller may not look at is told, and is no fault of the task", async () => {
   const { aws, task } = await healthy();
   aws.fault = ({ operation }) =>
-    /^(?:SimulatePrincipalPolicy|DescribeWorkteam)$/.test(operation) ? { code: "AccessDenied" } : undefined;
+    /^(?:SimulatePrincipalPolicy|DescribeWorkteam|HEAD \/labeling-out\/?)$/.test(operation)
+      ? { code: "AccessDenied", status: 403 }
+      : undefined;
   expect(new Set(await found("roles", task))).toEqual(new Set(["info not-looked-at"]));
   expect(await found("work-team", task)).toEqual(["info not-looked-at"]);
+  expect(await found("buckets", task)).toEqual(["info not-looked-at"]);
 });
 
 describe("a fault in the account is found", () => {
@@ -122,6 +125,15 @@ describe("a fault in the account is found", () => {
       title: "a bucket of another region",
       check: "buckets",
       breaks: (aws) => aws.bucketRegions.set("photos", "eu-west-1"),
+      findings: ["error bucket-other-region"],
+    },
+    {
+      title: "a bucket that S3 sends elsewhere for",
+      check: "buckets",
+      breaks: (aws) => {
+        aws.fault = ({ operation }) =>
+          /^HEAD \/photos\/?$/.test(operation) ? { code: "PermanentRedirect", status: 301 } : undefined;
+      },
       findings: ["error bucket-other-region"],
     },
     {

@@ -60,12 +60,14 @@ test("a handler that needs what Lambda does not give it is found in its zip", as
   ]);
 });
 
-test("the environment that the task gives its function is there in its zip", async () => {
-  const result = await resultOf("packages", {
-    "task.ts": `export default { taskTitle: "T", taskDescription: "D", deploy: { preAnnotationFunction: { environment: { TABLE: "t" } } } };`,
-    "pre-annotation.ts": `if (!process.env.TABLE) throw new Error("TABLE is not set"); export const handler = async () => ({ taskInput: {} });`,
-  });
-  expect(result?.status).toBe("ok");
+test("the environment that the settings give a function is there in its zip, and where its source is tried", async () => {
+  const files = {
+    "task.ts": `export default { taskTitle: "T", taskDescription: "D", labelingJobName: "moods", deploy: { preAnnotationFunction: { environment: { TABLE: "t" } } } };`,
+    "pre-annotation.ts": `if (process.env.TABLE !== "t") throw new Error("TABLE is not set"); export const handler = async ({ dataObject }) => ({ taskInput: { text: dataObject.source, labels: ["happy"] } });`,
+  };
+  for (const name of ["template-and-data", "rehearsal", "packages"])
+    expect((await resultOf(name, files)).findings).toEqual([]);
+  expect(process.env["TABLE"]).toBeUndefined();
 });
 
 test("zips read their payload and do what the sources do", async () => {

@@ -23,10 +23,16 @@ async function run({ roles }: AccountState, action: string, form: URLSearchParam
   const role = roles.get(arn);
   if (role === undefined) throw new ServiceError("NoSuchEntity", `The role ${arn} cannot be found.`, 404);
   if (action === "GetRole") return { Role: describeRole(arn, role) };
-  const results: XmlValue[] = [];
-  for (const name of members(form, "ActionNames"))
-    results.push(await simulate(arn, role, name, members(form, "ResourceArns"), contextOf(form)));
-  return { EvaluationResults: results, IsTruncated: "false" };
+  const names = members(form, "ActionNames");
+  // A page has one action, so that whoever reads only the first page misses something.
+  const page = Number(form.get("Marker") ?? 0);
+  const result = await simulate(arn, role, names[page] ?? "", members(form, "ResourceArns"), contextOf(form));
+  const isLast = page + 1 >= names.length;
+  return {
+    EvaluationResults: [result],
+    IsTruncated: String(!isLast),
+    ...(isLast ? {} : { Marker: String(page + 1) }),
+  };
 }
 
 function describeRole(arn: string, role: Properties): XmlValue {
