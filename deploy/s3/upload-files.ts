@@ -4,6 +4,7 @@ import type { S3 } from "@aws-sdk/client-s3";
 import { formatS3Uri, type S3Location } from "../../lambdas/contract/s3-uri.ts";
 import { isAwsError } from "../aws/aws-error.ts";
 import { DeployError } from "../deploy-error.ts";
+import { hasContent } from "./has-content.ts";
 import { headObject } from "./head-objects.ts";
 import { inParallel } from "./in-parallel.ts";
 
@@ -29,8 +30,7 @@ export interface PlannedUpload extends LocalFile {
 }
 
 /**
- * Compares files with what is in S3, writing nothing. Content is the same if its length and its MD5 (the ETag of an object that
- * was put in one piece without KMS) or its SHA-256 (which uploads of ours carry) are.
+ * Compares files with what is in S3, writing nothing.
  *
  * @throws AwsError if S3 cannot be reached.
  */
@@ -41,8 +41,7 @@ export function planUploads(s3: S3, uploads: readonly LocalFile[]): Promise<read
     const head = await headObject(s3, upload.location);
     // Who may write but not look is told so by the upload, which puts nothing over what is there.
     if (head === "missing" || head === "refused") return { ...upload, state: "new", bytes, sha256 };
-    const isSame =
-      head.ContentLength === bytes && (head.ETag === `"${md5}"` || head.ChecksumSHA256 === sha256);
+    const isSame = hasContent(head, { bytes, md5, sha256 });
     return { ...upload, state: isSame ? "same" : "different", bytes, sha256 };
   });
 }

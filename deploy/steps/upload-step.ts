@@ -3,6 +3,7 @@ import { isAwsError } from "../aws/aws-error.ts";
 import type { AwsClients } from "../aws/clients.ts";
 import { DeployError } from "../deploy-error.ts";
 import { TASK_TAG } from "../infrastructure/tags.ts";
+import { hasContent } from "../s3/has-content.ts";
 import type { Upload, UploadKind } from "../upload-keys.ts";
 import type { Step } from "./step.ts";
 
@@ -48,8 +49,7 @@ async function put(aws: AwsClients, upload: Upload, task: string): Promise<void>
 }
 
 /**
- * Whether the content is at its place: by the SHA-256 that S3 keeps of our uploads, or by the MD5 that the ETag is of objects
- * in one piece.
+ * Whether the content is at its place.
  *
  * @throws DeployError if something else is there.
  */
@@ -63,9 +63,7 @@ async function isUploaded({ s3 }: AwsClients, upload: Upload): Promise<boolean> 
     });
   if (head === undefined) return false;
   const md5 = createHash("md5").update(content).digest("hex");
-  if (head.ContentLength === content.length) {
-    if (head.ChecksumSHA256 === base64Of(sha256) || head.ETag === `"${md5}"`) return true;
-  }
+  if (hasContent(head, { bytes: content.length, md5, sha256: base64Of(sha256) })) return true;
   throw new DeployError({
     code: "foreign-object",
     summary: "Another object lies where a file is to be uploaded, so it was left alone.",
