@@ -2,6 +2,7 @@ import { join } from "node:path";
 import pc from "picocolors";
 import { countersOf, type LabelingJob } from "../deploy/labeling-job/read-job.ts";
 import type { FetchedOutput } from "../deploy/output/fetch-output.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** A line of a summary: what, and its value. */
 export type Row = readonly [name: string, value: string];
@@ -30,7 +31,7 @@ export function outputRows({ folder, fetched, skipped, bytes, refused }: Fetched
     ["output", folder],
     ["files", `${fetched} fetched (${bytes} bytes), ${skipped} there already`],
     ...refused.map((key): Row => ["refused", `${key}: the key leads out of the folder`]),
-    ["next", `labelsmith report ${folder}`],
-    ["", `labelsmith consolidate ${responses}`],
+    ["next", `labelsmith report ${shellWord(folder)}`],
+    ["", `labelsmith consolidate ${shellWord(responses)}`],
   ];
 }

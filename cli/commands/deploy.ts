@@ -19,6 +19,7 @@ import { EXIT } from "../exit-code.ts";
 import { formatSummary, jobRows, outputRows, type Row } from "../job-summary.ts";
 import { printData, printJson, say } from "../output.ts";
 import { formatPlan, reportPlan, sayWarnings } from "../plan.ts";
+import { shellWord } from "../shell-word.ts";
 
 interface Flags {
   readonly name?: string;
@@ -130,6 +131,6 @@ function summary({ prepared, outcome, until }: TaskDeploy): string {
     ...(job === undefined ? [] : jobRows(job)),
     ...(topics === undefined ? [] : [["publish", `data objects to ${topics.input.arn}`] as const]),
     ...(output === undefined ? [] : outputRows(output)),
-    ...(output === undefined ? [["next", `labelsmith status ${folder} --watch`] as const] : []),
+    ...(output === undefined ? [["next", `labelsmith status ${shellWord(folder)} --watch`] as const] : []),
   ]);
 }

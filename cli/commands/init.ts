@@ -5,7 +5,8 @@ import { packageRoot } from "../../dev-server/plugin/assets.ts";
 import { OptionsError, show } from "../../lambdas/contract/errors.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { EnvironmentError } from "../../task/errors.ts";
-import { say } from "../output.ts";
+import { printJson, say } from "../output.ts";
+import { shellWord } from "../shell-word.ts";
 
 const USUAL_TASK = "birds";
 
@@ -14,6 +15,7 @@ export function initCommand(): Command {
     .description("Make a project with a task that runs at once.")
     .argument("[dir]", "the folder to make", "labeling")
     .option("--from <task>", "the gallery task to begin with", USUAL_TASK)
+    .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       `
@@ -24,7 +26,12 @@ Examples:
     .action(init);
 }
 
-function init(dir: string, { from }: { readonly from: string }): void {
+interface Flags {
+  readonly from: string;
+  readonly json?: boolean;
+}
+
+function init(dir: string, { from, json }: Flags): void {
   const gallery = join(packageRoot(), "templates", "gallery");
   const names = readdirSync(gallery, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? [entry.name] : [],
@@ -50,10 +57,11 @@ function init(dir: string, { from }: { readonly from: string }): void {
   cpSync(join(gallery, from), join(root, "tasks", from), { recursive: true });
   for (const [name, content] of Object.entries(projectFiles(basename(root))))
     writeFileSync(join(root, name), content);
+  if (json) return printJson({ folder: root, task: join(root, "tasks", from) });
   say(`Made ${root} with the task ${from}.
 
 Next:
-  cd ${dir}
+  cd ${shellWord(dir)}
   npm install
   npx labelsmith dev              label in the browser
   npx labelsmith run tasks/${from}    the whole job, on this machine

@@ -9,10 +9,11 @@ import { TaskError } from "../../task/errors.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
 import { existingFile, loadConfig, outputFolder } from "../load.ts";
-import { divertHandlerOutput, printData } from "../output.ts";
+import { divertHandlerOutput, printData, printJson } from "../output.ts";
 
 interface Flags {
   readonly event: string;
+  readonly json?: boolean;
 }
 
 export function invokeCommand(): Command {
@@ -21,6 +22,7 @@ export function invokeCommand(): Command {
     .argument("<task>", "the task's folder")
     .addArgument(new Argument("<handler>", "which handler").choices(["pre", "post"]))
     .requiredOption("--event <file>", "a JSON file with the event")
+    .option("--json", "print { response } as JSON, not the bare response")
     .addHelpText(
       "after",
       `
@@ -33,7 +35,7 @@ Examples:
     .action(invoke);
 }
 
-async function invoke(folder: string, which: "pre" | "post", { event }: Flags): Promise<void> {
+async function invoke(folder: string, which: "pre" | "post", { event, json }: Flags): Promise<void> {
   divertHandlerOutput();
   const task = await loadTask(folder, loadModule);
   const file = which === "pre" ? task.files.preAnnotation : task.files.consolidation;
@@ -51,6 +53,8 @@ async function invoke(folder: string, which: "pre" | "post", { event }: Flags): 
         where: task.folder,
       });
     }
-    printData(JSON.stringify(await invokeHandler(handler, value, file), null, 2));
+    const response = await invokeHandler(handler, value, file);
+    if (json) printJson({ response });
+    else printData(JSON.stringify(response, null, 2));
   });
 }

@@ -12,6 +12,7 @@ import { connect, followProgress, loadDeployableTask } from "../deployment.ts";
 import { formatSummary, type Row } from "../job-summary.ts";
 import { loadConfig } from "../load.ts";
 import { printData, printJson } from "../output.ts";
+import { shellWord } from "../shell-word.ts";
 
 interface Flags {
   readonly name?: string;
@@ -69,7 +70,7 @@ async function statusOf(folder: string, { name, watch }: Flags): Promise<TaskSta
     await followLabelingJob(aws.sageMaker, labelingJobName, { sleep, onProgress: progress.show });
     progress.end();
   }
-  const path = relative(process.cwd(), task.folder) || ".";
+  const path = shellWord(relative(process.cwd(), task.folder) || ".");
   return readTaskStatus(aws, describeDeployment(task, settings, []), labelingJobName, path);
 }
 

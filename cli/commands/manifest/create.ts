@@ -11,6 +11,7 @@ import type { JsonObject } from "../../../lambdas/contract/json.ts";
 import { formatS3Uri } from "../../../lambdas/contract/s3-uri.ts";
 import { printData, printJson, say } from "../../output.ts";
 import { formatFinding } from "./findings.ts";
+import { requireOut } from "./require-out.ts";
 import { s3Argument } from "./s3.ts";
 
 interface Flags {
@@ -47,12 +48,9 @@ Examples:
 }
 
 async function create(data: string, flags: Flags): Promise<void> {
-  if (flags.json && flags.out === undefined) {
-    const fix = "Add --out <file>.";
-    throw new OptionsError({ code: "manifest-out", summary: "--json needs a file for the manifest.", fix });
-  }
+  if (flags.json) requireOut(flags.out);
   const objects = data.startsWith("s3://")
-    ? await objectsOfPrefix(data, flags.kind)
+    ? await objectsOfPrefix(data, flags)
     : objectsOfFolder(data, flags);
   const text = objects.map((object) => `${JSON.stringify(object)}\n`).join("");
   const { findings } = checkManifest(new TextEncoder().encode(text));
@@ -64,7 +62,16 @@ async function create(data: string, flags: Flags): Promise<void> {
 }
 
 /** A prefix is meant as a folder: `s3://photos/birds` does not take in `s3://photos/birds-of-prey`. */
-async function objectsOfPrefix(uri: string, kind: DataKind | undefined): Promise<readonly JsonObject[]> {
+async function objectsOfPrefix(uri: string, flags: Flags): Promise<readonly JsonObject[]> {
+  const { kind, s3, lines, column } = flags;
+  if (s3 !== undefined || lines !== undefined || column !== undefined) {
+    throw new OptionsError({
+      code: "flag",
+      summary: "--s3, --lines and --column are about files on this machine.",
+      found: uri,
+      fix: "Leave them out: the objects of an S3 prefix are named as they are.",
+    });
+  }
   const { bucket, key } = s3Argument(uri);
   const prefix = key.replace(/\/$/, "");
   const listed = await listObjects(await createS3Client(), { bucket, prefix });

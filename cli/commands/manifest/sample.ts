@@ -3,8 +3,9 @@ import { readManifestLines } from "../../../job/manifest/read-manifest-lines.ts"
 import { type SampleOptions, sampleLines } from "../../../job/manifest/sample.ts";
 import { OptionsError, show } from "../../../lambdas/contract/errors.ts";
 import { existingFile, wholeNumber } from "../../load.ts";
-import { say, writeResult } from "../../output.ts";
+import { printJson, say, writeResult } from "../../output.ts";
 import { percent } from "./percent.ts";
+import { requireOut } from "./require-out.ts";
 
 interface Flags {
   readonly count?: number;
@@ -12,6 +13,7 @@ interface Flags {
   readonly seed: string;
   readonly stratify?: string;
   readonly out?: string;
+  readonly json?: boolean;
 }
 
 export function sampleManifestCommand(): Command {
@@ -23,6 +25,7 @@ export function sampleManifestCommand(): Command {
     .option("--seed <text>", "draws other lines", "1")
     .option("--stratify <attribute>", "give each value of an attribute its share")
     .option("--out <file>", "where the sample goes (default: standard output)")
+    .option("--json", "print the result as JSON (needs --out)")
     .addHelpText(
       "after",
       `
@@ -34,11 +37,13 @@ Examples:
 }
 
 function sample(file: string, flags: Flags): void {
+  if (flags.json) requireOut(flags.out);
   const size = sizeOf(flags);
   const lines = readManifestLines(existingFile(file, "manifest"));
   const drawn = sampleLines(lines, { size, seed: flags.seed, stratify: flags.stratify });
   writeResult(drawn.map((line) => `${line}\n`).join(""), flags.out);
-  say(`${drawn.length} of ${lines.length} data objects`);
+  if (flags.json) printJson({ manifest: flags.out, objects: drawn.length, of: lines.length });
+  else say(`${drawn.length} of ${lines.length} data objects`);
 }
 
 function sizeOf({ count, percent: share }: Flags): SampleOptions["size"] {
