@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { InvalidArgumentError } from "commander";
 import { ContractError, OptionsError, problemOf, show } from "../lambdas/contract/errors.ts";
 import { isJsonObject, isObject, type JsonObject } from "../lambdas/contract/json.ts";
 import { parseJson } from "../lambdas/contract/parse.ts";
@@ -73,16 +74,12 @@ export function readJsonObject(file: string, what: string): JsonObject {
   });
 }
 
-/** Reads a flag's whole number, for commander. */
+/** Reads a flag's whole number, for commander, which says whose it is. */
 export function wholeNumber(min: number, max: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-    throw new OptionsError({
-      code: "flag",
-      summary: "A flag takes a whole number.",
-      expected: `${min} to ${max}`,
-      found: show(text),
-    });
+    const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+    throw new InvalidArgumentError(`It takes a whole number ${range}.`);
   };
 }

@@ -47,6 +47,7 @@ const program = new Command("labelsmith")
   .description("Custom labeling tasks for Amazon SageMaker Ground Truth: preview, lint, run, consolidate, deploy.")
   .version(packageJson.version)
   .showSuggestionAfterError()
+  .showHelpAfterError("(--help shows the commands)")
   .addHelpText(
     "after",
     `

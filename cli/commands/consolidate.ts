@@ -131,5 +131,7 @@ function comparison(results: readonly MethodResult[]): string {
     `${result.diagnostics.iterations}${result.diagnostics.converged ? "" : "*"}`,
     milliseconds.toFixed(0),
   ]);
-  return `${formatTable(["method", "accuracy", "MAE", "iterations", "ms"], rows)}\n* not converged`;
+  const table = formatTable(["method", "accuracy", "MAE", "iterations", "ms"], rows);
+  const isConverged = results.every(({ result }) => result.diagnostics.converged);
+  return isConverged ? table : `${table}\n* not converged`;
 }

@@ -35,7 +35,7 @@ export function reportCommand(): Command {
     .option("--task <dir>", "the job's task: its pictures, label attribute name, known truth and score")
     .option("--label-attribute <name>", "the label attribute name (default: found out)")
     .addOption(
-      new Option("--format <format>", "text, json or html (default: text)").choices(["text", "json", "html"]),
+      new Option("--format <format>", "how to print it (default: text)").choices(["text", "json", "html"]),
     )
     .option(
       "--out <file>",

@@ -34,6 +34,7 @@ describe("labelsmith render", () => {
 
   test.each<[string, readonly string[], number, RegExp]>([
     ["a row that is not there", ["render", gallery("birds"), "--row", "99"], 2, /0 to 12/],
+    ["a row before the first", ["render", gallery("birds"), "--row", "-1"], 2, /--row <n>.*at least 0/],
     [
       "a bare template without input",
       ["render", join(gallery("birds"), "template.liquid.html")],
@@ -78,6 +79,15 @@ describe("labelsmith invoke", () => {
     ]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ taskInput: { image: event.dataObject["source-ref"] } });
+    const asResult = labelsmith([
+      "invoke",
+      gallery("birds"),
+      "pre",
+      "--event",
+      join(folder, "event.json"),
+      "--json",
+    ]);
+    expect(JSON.parse(asResult.stdout)).toEqual({ version: 1, response: JSON.parse(stdout) });
   });
 
   test("an event that the handler refuses: exit code 3", () => {
@@ -123,6 +133,9 @@ describe("labelsmith consolidate", () => {
     const { methods } = JSON.parse(labelsmith([...args, "--compare", "--json"]).stdout);
     expect(methods.length).toBeGreaterThan(10);
     expect(methods.every(({ accuracy }: { accuracy: number }) => accuracy === 0.5)).toBe(true);
+    const table = labelsmith([...args, "--compare"]).stdout;
+    expect(table).toMatch(/^method +accuracy/);
+    expect(table.includes("* not converged")).toBe(/\d\*/.test(table));
   });
 
   test("takes a whole job from its worker-response folder", () => {
@@ -170,10 +183,21 @@ describe("labelsmith init", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "mine.txt"), "mine");
     expect(labelsmith(["init", "."], folder).code).toBe(4);
+    const made = JSON.parse(labelsmith(["init", "more", "--json"], folder).stdout);
+    expect(made).toEqual({
+      version: 1,
+      folder: join(folder, "more"),
+      task: join(folder, "more", "tasks", "birds"),
+    });
     const unknown = labelsmith(["init", "x", "--from", "fish"], folder);
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain("birds, receipts, reviews");
   });
+});
+
+test("a command that does not exist is told with where to find the others", () => {
+  const { code, stderr } = labelsmith(["rendr"]);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/Did you mean render\?[\s\S]*--help/)]);
 });
 
 test.each(["init", "dev", "render", "invoke", "run", "consolidate", "pack"])(

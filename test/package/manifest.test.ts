@@ -25,6 +25,11 @@ describe("labelsmith manifest", () => {
     expect(lines).toEqual(expect.arrayContaining(sampled.stdout.trim().split("\n")));
     expect(labelsmith(["manifest", "sample", manifest, "--count", "4"]).stdout).toBe(sampled.stdout);
 
+    const pilot = join(folder, "pilot.jsonl");
+    const drawn = labelsmith(["manifest", "sample", manifest, "--count", "4", "--out", pilot, "--json"]);
+    expect(JSON.parse(drawn.stdout)).toEqual({ version: 1, manifest: pilot, objects: 4, of: 15 });
+    expect(readFileSync(pilot, "utf8")).toBe(sampled.stdout);
+
     const split = labelsmith(["manifest", "split", manifest, "--percent", "80,20", "--json"]);
     const parts: { manifest: string }[] = JSON.parse(split.stdout).parts;
     const dealt = parts.flatMap((part) => readFileSync(part.manifest, "utf8").trim().split("\n"));
@@ -56,9 +61,22 @@ describe("labelsmith manifest", () => {
 
   test.each<[string, readonly string[], number, RegExp]>([
     ["a sample of no size", ["sample", "x.jsonl"], 2, /--count and --percent/],
-    ["parts that are not the whole", ["split", "x.jsonl", "--percent", "80,30"], 2, /80,30, which is 110/],
+    [
+      "parts that are not the whole",
+      ["split", "x.jsonl", "--percent", "80,30"],
+      2,
+      /--percent <p,p,\.\.\.>.*these are 110/,
+    ],
     ["a manifest that is not there", ["check", "gone.jsonl"], 4, /no manifest/],
     ["an unknown subcommand", ["smple"], 2, /unknown command/],
+    ["a share over the whole", ["sample", "x.jsonl", "--percent", "200"], 2, /--percent <p>.*at most 100/],
+    ["a sample as JSON, and nowhere to go", ["sample", "x.jsonl", "--count", "1", "--json"], 2, /--out/],
+    [
+      "objects of S3 that are said to lie elsewhere",
+      ["create", "s3://a/b", "--s3", "s3://c"],
+      2,
+      /this machine/,
+    ],
     ["no S3 URI", ["upload", "package.json", "photos"], 2, /not an S3 URI/],
   ])("%s", (_, args, code, message) => {
     const result = labelsmith(["manifest", ...args]);
