@@ -40,10 +40,14 @@ export async function connect({ region }: DeploySettings): Promise<AwsClients> {
   return aws;
 }
 
-/** The clients for an account, or `undefined` where the environment has no credentials: a dry run can do without. */
+/** The clients for an account, or `undefined`, which is said, where the environment has no credentials: a dry run can do without. */
 export async function connectIfPossible({ region }: DeploySettings): Promise<AwsClients | undefined> {
   const aws = await createAwsClients(region);
-  return (await findCredentialProblem(aws)) === undefined ? aws : undefined;
+  if ((await findCredentialProblem(aws)) === undefined) return aws;
+  say(
+    `${pc.yellow("warning")} There are no AWS credentials, so that it is unknown what the account has already.`,
+  );
+  return undefined;
 }
 
 /** The folder for a fetched job: below the one that a flag names, or below `fetched` in the output folder. */

@@ -19,7 +19,7 @@ import { loadModule } from "../../task/module-loader.ts";
 import type { Task } from "../../task/task.ts";
 import { EXIT } from "../exit-code.ts";
 import { loadConfig, outputFolder } from "../load.ts";
-import { printData, printJson } from "../output.ts";
+import { printData, printJson, say } from "../output.ts";
 
 interface Flags {
   readonly out?: string;
@@ -69,7 +69,7 @@ async function pack(named: readonly string[], flags: Flags): Promise<void> {
   const zips: PackedHandler[] = [];
   for (const task of tasks) zips.push(...(await packTask(task, out, options)));
   if (flags.json) return printJson({ zips });
-  printData(zips.map(describe).join("\n"));
+  printZips(zips.map(describe));
 }
 
 async function check(
@@ -82,7 +82,12 @@ async function check(
   for (const task of tasks) zips.push(...(await checkZips(task, out, options)));
   if (zips.some(({ state }) => state !== "same")) process.exitCode = EXIT.findings;
   if (json) return printJson({ zips });
-  printData(zips.map(describeCheck).join("\n"));
+  printZips(zips.map(describeCheck));
+}
+
+function printZips(described: readonly string[]): void {
+  if (described.length === 0) return say("No task here has a handler: there is nothing to pack.");
+  printData(described.join("\n"));
 }
 
 /** Zips are called by their task's folder: of two with one name, one would overwrite the other. */

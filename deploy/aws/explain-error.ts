@@ -55,6 +55,7 @@ const KINDS: readonly (readonly [kind: Kind, codes: readonly string[]])[] = [
 ];
 
 type Kind =
+  | "no-region"
   | "no-credentials"
   | "expired"
   | "unknown-credentials"
@@ -81,7 +82,8 @@ export function explainAwsError(error: unknown, call: AwsCall): AwsError {
   if (error instanceof AwsError) return error;
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  const kind = KINDS.find(([, codes]) => codes.includes(code))?.[0];
+  const kind =
+    message === "Region is missing" ? "no-region" : KINDS.find(([, codes]) => codes.includes(code))?.[0];
   const place = {
     where: [call.service, call.operation, call.target].filter((part) => part !== "").join(" "),
   };
@@ -117,6 +119,13 @@ function detailsOf(error: Error): { readonly status: number | undefined; readonl
 function problemOf(kind: Kind | undefined, call: AwsCall, message: string): Problem {
   const { service, operation, target } = call;
   switch (kind) {
+    case "no-region":
+      return {
+        code: "aws-no-region",
+        summary: "No AWS region is set.",
+        expected: "AWS_REGION, or the region of a profile in AWS_PROFILE",
+        fix: "Name one: AWS_REGION=us-east-1 labelsmith ...",
+      };
     case "no-credentials":
       return {
         code: "aws-no-credentials",

@@ -43,7 +43,7 @@ async function findUsers({ aws }: StepContext, deployment: Deployment): Promise<
 }
 
 async function check(wait: StackWait, wanted: WantedStack): Promise<Decision> {
-  const resources = `${wait.resources} resources`;
+  const resources = `${wait.resources} resource${wait.resources === 1 ? "" : "s"}`;
   const look = await lookAtStack(wait.cloudFormation, wanted);
   switch (look.decision) {
     case "create":

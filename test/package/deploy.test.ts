@@ -170,6 +170,7 @@ describe("a task on the command line", () => {
       EXIT.done,
       expect.stringContaining("CreateStack or UpdateStack"),
     ]);
+    expect(plan.stderr).toContain("unknown what the account has already");
     for (const command of ["deploy", "status", "fetch", "destroy"]) {
       const { code, stderr } = await labelsmith(folder, command, "tasks/birds");
       expect([code, stderr]).toEqual([

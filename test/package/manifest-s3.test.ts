@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { startFakeAws } from "../support/aws/fake-aws.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { type CliResult, root } from "./cli.ts";
@@ -66,6 +66,14 @@ test("upload writes nothing at all if one object is different, unless it is forc
   writeFileSync(join(folder, "m.jsonl"), "{}\n");
   const broken = await manifest(...upload, "--force");
   expect([broken.code, JSON.parse(broken.stdout).findings.length]).toEqual([1, 1]);
+});
+
+test("without a region, what to set is told", async () => {
+  await startFakeAws();
+  for (const name of ["AWS_REGION", "AWS_DEFAULT_REGION"]) vi.stubEnv(name, undefined);
+  vi.stubEnv("HOME", temporaryFolder());
+  const { code, stderr } = await manifest("create", "s3://mine/birds");
+  expect([code, stderr]).toEqual([4, expect.stringMatching(/No AWS region is set[\s\S]*AWS_REGION/)]);
 });
 
 test("a service that refuses is told with what to do, and exit code 4", async () => {

@@ -151,6 +151,16 @@ describe("labelsmith pack", () => {
     expect(stdout).toMatch(/same +birds\/pre-annotation[\s\S]*differs +birds\/consolidation/);
   });
 
+  test("a task without handlers is said to have nothing to pack", () => {
+    const folder = temporaryFolder({
+      "words/task.ts": 'export default { taskTitle: "Words", taskDescription: "Words." };',
+      "words/template.liquid.html": "<crowd-form></crowd-form>",
+      "words/manifest.jsonl": "",
+    });
+    const { code, stdout, stderr } = labelsmith(["pack", "words"], folder);
+    expect([code, stdout, stderr]).toEqual([0, "", expect.stringContaining("nothing to pack")]);
+  });
+
   test("--runtime nodejs20.x is refused with the reason", () => {
     const { code, stderr } = labelsmith(["pack", "templates/gallery/birds", "--runtime", "nodejs20.x"]);
     expect(code).toBe(2);
