@@ -5,6 +5,7 @@ import { icon } from "../design/icons.ts";
 const SHORTCUTS = [
   { keys: ["/"], does: "Search tasks and rows" },
   { keys: ["[", "]"], does: "Previous and next row" },
+  { keys: ["o"], does: "All rows of the task at once" },
   { keys: ["Alt", "1 – 9"], does: "Be worker 1 to 9" },
   { keys: ["Alt", "[ ]"], does: "Previous and next row, also from within the page" },
   { keys: ["←", "→"], does: "Along the stations, when one has the focus" },

@@ -44,6 +44,10 @@ export const previewAppStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  header [aria-pressed="true"] {
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
   .rows {
     display: flex;
     align-items: center;

@@ -5,7 +5,7 @@ import { type ColorScheme, restoreColorScheme, switchColorScheme } from "../desi
 import { icon } from "../design/icons.ts";
 import { PreviewSession } from "../session/preview-session.ts";
 import { openTask, rowsBeside } from "../state/app-state.ts";
-import { linterProgress, openFindings } from "../state/findings.ts";
+import { linterProgress, openFindings, rowSeverities } from "../state/findings.ts";
 import { usualStage } from "../state/row-status.ts";
 import { type Shortcut, shortcutOfKey, shortcutWithAlt } from "../state/shortcuts.ts";
 import type { FindingsPanelActions } from "./findings-panel.ts";
@@ -15,6 +15,7 @@ import "./findings-panel.ts";
 import "./help-dialog.ts";
 import "./page-bench.ts";
 import "./problem-card.ts";
+import "./row-matrix.ts";
 import "./split-handle.ts";
 import "./stage-panel.ts";
 import "./task-list.ts";
@@ -106,7 +107,17 @@ export class PreviewApp extends LitElement {
         html`<h2>The manifest has no lines</h2><p>Add a data object to it, and it appears here.</p>`,
       );
     }
-    return this.#renderRow(task);
+    return address.isOverview ? this.#renderOverview(task) : this.#renderRow(task);
+  }
+
+  #renderOverview(task: TaskSummary): TemplateResult {
+    const { state } = this.#session;
+    return html`<row-matrix
+      .task=${task}
+      .address=${state.address}
+      .known=${{ ...state, severities: rowSeverities(openFindings(state)) }}
+      .onGo=${this.#go}
+    ></row-matrix>`;
   }
 
   #renderRow(task: TaskSummary): TemplateResult {
@@ -179,6 +190,9 @@ export class PreviewApp extends LitElement {
         <h1>${task?.title ?? "Labelsmith"}</h1>
         <p class="muted">${task?.description}</p>
       </div>
+      <button class="quiet square" type="button" aria-label="All rows" title="All rows (o)" aria-pressed=${this.#session.state.address.isOverview} ?hidden=${count === 0} @click=${() => this.#do({ do: "overview" })}>
+        ${icon("grid")}
+      </button>
       <div class="rows" role="group" aria-label="Row" ?hidden=${at < 0}>
         <button class="square" type="button" aria-label="Previous row" title="Previous row ([)" ?disabled=${at <= 0} @click=${() => this.#step(-1)}>
           ${icon("back")}
@@ -251,7 +265,11 @@ export class PreviewApp extends LitElement {
       case "worker":
         this.#go({ worker: shortcut.worker });
         return true;
+      case "overview":
+        this.#go({ isOverview: !this.#session.state.address.isOverview });
+        return true;
       case "escape":
+        if (this.#session.state.address.isOverview) return this.#do({ do: "overview" });
         return this.renderRoot.querySelector("page-bench")?.dismiss() ?? false;
     }
   }

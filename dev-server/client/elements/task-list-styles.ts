@@ -191,33 +191,6 @@ export const taskListStyles = css`
     -webkit-line-clamp: 2;
     white-space: normal;
   }
-  .dot {
-    flex: none;
-    width: 8px;
-    height: 8px;
-    border-radius: 50%;
-    box-shadow: inset 0 0 0 1.5px var(--line-strong);
-  }
-  .dot.unknown {
-    opacity: 0.45;
-  }
-  .dot.failed {
-    background: var(--bad);
-    box-shadow: none;
-  }
-  .dot.warned {
-    background: var(--warn);
-    box-shadow: none;
-  }
-  .dot.labeled {
-    background: var(--good);
-    box-shadow: none;
-  }
-  .dot.answered,
-  .dot.unfinished {
-    background: linear-gradient(to right, var(--accent) 50%, transparent 50%);
-    box-shadow: inset 0 0 0 1.5px var(--accent);
-  }
   .elements {
     display: flex;
     align-items: center;

@@ -9,12 +9,14 @@ import {
 import { baseStyles, buttonStyles } from "../design/base-styles.ts";
 import { icon } from "../design/icons.ts";
 import { wordmark, wordmarkStyles } from "../design/wordmark.ts";
-import { type Address, formatAddress, pageKey, rowKey, WORKERS } from "../state/address.ts";
+import { type Address, formatAddress, rowKey } from "../state/address.ts";
 import type { TasksState } from "../state/app-state.ts";
 import { rowSeverities } from "../state/findings.ts";
-import { type RowMark, type RowStatus, rowMark } from "../state/row-status.ts";
+import { markRow } from "../state/row-marks.ts";
+import type { RowStatus } from "../state/row-status.ts";
 import { type FoundTask, searchTasks } from "../state/search-tasks.ts";
 import { summarizeTrials, type Trial } from "../state/trial.ts";
+import { renderRowDot, rowDotStyles } from "./row-dot.ts";
 import { taskListStyles } from "./task-list-styles.ts";
 
 /** More rows of one task than these are found by searching. */
@@ -34,7 +36,7 @@ export class TaskList extends LitElement {
     folded: { state: true },
     areHostileUnfolded: { state: true },
   };
-  static override styles = [baseStyles, buttonStyles, wordmarkStyles, taskListStyles];
+  static override styles = [baseStyles, buttonStyles, wordmarkStyles, rowDotStyles, taskListStyles];
 
   declare tasks: TasksState;
   declare address: Address;
@@ -165,19 +167,14 @@ export class TaskList extends LitElement {
   #renderRow(task: TaskSummary, row: RowSummary): TemplateResult {
     const place = { task: task.name, row: row.datasetObjectId };
     const isOpen = place.task === this.address.task && place.row === this.address.row;
-    const status = this.statuses.get(rowKey(place)) ?? (row.broken ? "failed" : undefined);
-    const isBegun = WORKERS.some((worker) => this.unfinished.has(pageKey({ ...place, worker })));
-    const mark = rowMark({
-      status,
-      trial: this.trials.get(rowKey(place)),
-      severity: task.name === this.address.task ? this.#severities.get(place.row) : undefined,
-      isBegun,
-    });
+    const { statuses, trials, unfinished } = this;
+    const known = { statuses, trials, unfinished, severities: this.#severities };
+    const mark = markRow(known, task.name, row, task.name === this.address.task);
     return html`
       <li>
         <a
           class=${row.thumbnail === undefined ? "row text" : "row"}
-          href=${formatAddress({ ...this.address, ...place, stage: undefined })}
+          href=${formatAddress({ ...this.address, ...place, stage: undefined, isOverview: false })}
           aria-current=${isOpen ? "page" : nothing}
           @click=${(event: MouseEvent) => this.#chose(event, place)}
         >
@@ -187,7 +184,7 @@ export class TaskList extends LitElement {
               : html`<img class="thumbnail" src=${row.thumbnail} alt="" loading="lazy" />`
           }
           <span class="name">${row.title}</span>
-          ${renderDot(mark)}
+          ${renderRowDot(mark)}
         </a>
       </li>
     `;
@@ -196,7 +193,7 @@ export class TaskList extends LitElement {
   #chose(event: MouseEvent, place: { task: string; row: string }): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    this.onGo(place);
+    this.onGo({ ...place, isOverview: false });
   }
 
   #fold(task: TaskSummary, isUnfolded: boolean): void {
@@ -236,10 +233,6 @@ function aboutTask({ rows, numberOfHumanWorkersPerDataObject: workers, problem }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-function renderDot({ look, title }: RowMark): TemplateResult {
-  return html`<span class="dot ${look}" role="img" aria-label=${title} title=${title}></span>`;
 }
 
 customElements.define("task-list", TaskList);

@@ -13,6 +13,8 @@ export interface Address {
   /** The station that is open, or the findings; `undefined` leaves the choice to the preview. */
   readonly stage: PanelName | undefined;
   readonly viewport: ViewportName;
+  /** Whether all rows of the task are shown at once, in the place of the open one. */
+  readonly isOverview: boolean;
 }
 
 export const WORKERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -31,11 +33,13 @@ export function parseAddress(query: string): Address {
     recorded: given.get("recorded") === "true",
     stage: PANELS.find((name) => name === given.get("stage")),
     viewport: isViewportName(viewport) ? viewport : "fit",
+    isOverview: given.get("overview") === "true",
   };
 }
 
 /** The query of an address, with its question mark; what is as usual is left out. */
-export function formatAddress({ task, row, worker, recorded, stage, viewport }: Address): string {
+export function formatAddress(address: Address): string {
+  const { task, row, worker, recorded, stage, viewport, isOverview } = address;
   const query = new URLSearchParams();
   if (task !== undefined) query.set("task", task);
   if (row !== undefined) query.set("row", row);
@@ -43,6 +47,7 @@ export function formatAddress({ task, row, worker, recorded, stage, viewport }: 
   if (recorded) query.set("recorded", "true");
   if (stage !== undefined) query.set("stage", stage);
   if (viewport !== "fit") query.set("viewport", viewport);
+  if (isOverview) query.set("overview", "true");
   return query.size === 0 ? "?" : `?${query}`;
 }
 

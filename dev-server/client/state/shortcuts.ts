@@ -1,6 +1,6 @@
 /** What a key asks of the preview. */
 export type Shortcut =
-  | { readonly do: "search" | "help" | "previous-row" | "next-row" | "escape" }
+  | { readonly do: "search" | "help" | "previous-row" | "next-row" | "overview" | "escape" }
   | { readonly do: "worker"; readonly worker: number };
 
 /** The parts of a keyboard event that count. */
@@ -25,6 +25,8 @@ export function shortcutOfKey({ key, code, altKey, ctrlKey, metaKey }: Key): Sho
       return { do: "previous-row" };
     case "]":
       return { do: "next-row" };
+    case "o":
+      return { do: "overview" };
     case "Escape":
       return { do: "escape" };
     default:

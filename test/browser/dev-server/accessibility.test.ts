@@ -47,6 +47,12 @@ describe.each(["light", "dark"] as const)("axe finds nothing serious in %s colou
     expect(await violations(page)).toEqual([]);
   });
 
+  test("in the overview of all rows", async () => {
+    const { page } = await openPreview({ colorScheme, query: "?task=birds&row=0&overview=true" });
+    await page.getByRole("region", { name: "Rows", exact: true }).getByText("13 ready to label").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("in a row that failed", async () => {
     const preview = await openPreview({ colorScheme });
     await waitForPicture(preview);

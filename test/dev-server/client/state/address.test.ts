@@ -17,6 +17,7 @@ const USUAL: Address = {
   recorded: false,
   stage: undefined,
   viewport: "fit",
+  isOverview: false,
 };
 
 const addresses: fc.Arbitrary<Address> = fc.record({
@@ -28,6 +29,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     nil: undefined,
   }),
   viewport: fc.constantFrom(...VIEWPORTS.map(({ name }) => name)),
+  isOverview: fc.boolean(),
 });
 
 describe("the address of what is shown", () => {
@@ -35,6 +37,7 @@ describe("the address of what is shown", () => {
     ["", {}],
     ["?task=birds&row=7", { task: "birds", row: "7" }],
     ["?worker=9&recorded=true", { worker: 9, recorded: true }],
+    ["?overview=true", { isOverview: true }],
     ["?stage=findings&row=hostile%3Aquotes", { stage: "findings", row: "hostile:quotes" }],
     ["?stage=task-input&viewport=phone", { stage: "task-input", viewport: "phone" }],
   ])("%s is read", (query, said) => {
