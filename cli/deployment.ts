@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
+import pc from "picocolors";
 import { type AwsClients, createAwsClients, findCredentialProblem } from "../deploy/aws/clients.ts";
 import { isInS3 } from "../deploy/manifest-source.ts";
 import { resolveDeploySettings } from "../deploy/request/resolve-settings.ts";
@@ -11,6 +12,7 @@ import { loadModule } from "../task/module-loader.ts";
 import { insideFolder } from "../task/paths.ts";
 import type { Task } from "../task/task.ts";
 import { existingFile, loadConfig, outputFolder } from "./load.ts";
+import { say } from "./output.ts";
 import { createProgressBar } from "./progress.ts";
 
 /** A task with all that the commands about its account need. */

@@ -44,7 +44,9 @@ const COMMANDS = [
 ];
 
 const program = new Command("labelsmith")
-  .description("Custom labeling tasks for Amazon SageMaker Ground Truth: preview, lint, run, consolidate, deploy.")
+  .description(
+    "Custom labeling tasks for Amazon SageMaker Ground Truth: preview, lint, run, consolidate, deploy.",
+  )
   .version(packageJson.version)
   .showSuggestionAfterError()
   .showHelpAfterError("(--help shows the commands)")
