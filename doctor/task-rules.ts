@@ -89,6 +89,12 @@ export const taskRules: readonly RuleMeta[] = [
     "Every line names its data: `source` holds it, `source-ref` names the S3 object that does.",
   ),
   manifestRule(
+    "nested-too-deeply",
+    "error",
+    "A manifest attribute that is nested too deeply",
+    "Most readers of JSON give up at some depth. Put the value in an S3 object and name it on the line.",
+  ),
+  manifestRule(
     "not-an-object",
     "error",
     "A manifest line that is not a JSON object",
@@ -118,6 +124,12 @@ export const taskRules: readonly RuleMeta[] = [
     "error",
     "A source or source-ref that is not text",
     "JSON in a `source` is written as text.",
+  ),
+  manifestRule(
+    "source-ref-not-s3",
+    "warning",
+    "A source-ref that is a web address",
+    "The guide says S3, though custom jobs were seen to work with others. Keep the data in S3, where the job's role can read it.",
   ),
   manifestRule(
     "source-ref-not-uri",

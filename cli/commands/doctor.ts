@@ -88,10 +88,15 @@ function report({ findings, ...result }: CheckResult): object {
   };
 }
 
-const MARKS = { ok: pc.green("✓"), findings: pc.red("✗"), skipped: pc.dim("-") };
+function markOf({ status, findings }: CheckResult): string {
+  if (status === "skipped") return pc.dim("-");
+  if (findings.some(({ severity }) => severity === "error")) return pc.red("✗");
+  return findings.length > 0 ? pc.yellow("!") : pc.green("✓");
+}
 
-function describe({ title, status, findings, reason }: CheckResult): string {
-  const head = `${MARKS[status]} ${title}${reason === undefined ? "" : pc.dim(` (skipped: ${reason})`)}`;
+function describe(result: CheckResult): string {
+  const { title, findings, reason } = result;
+  const head = `${markOf(result)} ${title}${reason === undefined ? "" : pc.dim(` (skipped: ${reason})`)}`;
   return [head, ...findings.map(describeFinding)].join("\n");
 }
 

@@ -10,10 +10,10 @@ export const localObjects: Check = {
   title: "The objects of the manifest are in the data folder, whole and of the kind that their names say",
   async run({ task }) {
     const { manifest, data } = task.files;
-    if (!existsSync(data))
-      throw new Skipped("The task has no data folder; `labelsmith doctor --aws` looks in S3.");
     const { references } = checkManifest(readFileSync(manifest));
     if (references.length === 0) throw new Skipped("The manifest names no objects.");
+    if (!existsSync(data))
+      throw new Skipped("The task has no data folder; `labelsmith doctor --aws` looks in S3.");
     return references.flatMap(({ uri, line, column }) =>
       checkObject(uri, readLocalObject(data, uri), "in the data folder").map(
         ({ code, severity, message, fix }) => ({

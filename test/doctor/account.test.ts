@@ -75,7 +75,7 @@ test("without credentials, each check is skipped with the reason", async () => {
     vi.stubEnv(name, undefined);
   vi.stubEnv("AWS_SHARED_CREDENTIALS_FILE", "/nowhere/credentials");
   vi.stubEnv("AWS_CONFIG_FILE", "/nowhere/config");
-  const results = await look(task);
+  const results = (await look(task)).filter(({ name }) => name !== "assets");
   expect(new Set(results.map(({ status }) => status))).toEqual(new Set(["skipped"]));
   expect(new Set(results.map(({ reason }) => reason))).toEqual(
     new Set([expect.stringMatching(/^There are no AWS credentials\. Log in with/u)]),

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { attributeOf, type PageElement, parsePage } from "../../../templates/page/index.ts";
 import { type Check, type Diagnosis, Skipped } from "../../check.ts";
-import { accountOf } from "../../open-account.ts";
 
 const TIMEOUT_MILLISECONDS = 10_000;
 const MAX_ASSETS = 100;
@@ -28,9 +27,7 @@ const EXPECTED = { script: "application/javascript", style: "text/css", image: "
 export const assets: Check = {
   name: "assets",
   title: "The scripts, styles and pictures that the template loads are there, of the right MIME type",
-  async run(context) {
-    accountOf(context);
-    const { files } = context.task;
+  async run({ task: { files } }) {
     const found = findAssets(readFileSync(files.template, "utf8"), files.template);
     if (found.length === 0) throw new Skipped("The template loads nothing from other servers.");
     const findings = await Promise.all(found.slice(0, MAX_ASSETS).map(checkAsset));
