@@ -1,7 +1,7 @@
 import { type RuleMeta, rules, type Severity } from "../templates/lint/index.ts";
 
 /** What is found in a task beside its template, as the rules about templates are described. */
-export const taskRules: readonly RuleMeta[] = [
+const taskRules: readonly RuleMeta[] = [
   {
     code: "pre-annotation-failed",
     severity: "error",

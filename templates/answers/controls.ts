@@ -22,7 +22,7 @@ export interface AnswerControl {
 const BUTTONS = new Set(["button", "image", "reset", "submit"]);
 
 /** What an element adds to the answer, whether it is submitted or not; `undefined` for one that adds nothing. */
-export function controlOf(element: PageElement): AnswerControl | undefined {
+function controlOf(element: PageElement): AnswerControl | undefined {
   const answer = CATALOG.get(element.tag)?.answer;
   if (answer?.fixedKey !== undefined) return { element, key: [answer.fixedKey], kind: answer.kind };
   const name = attributeOf(element, "name");

@@ -8,7 +8,6 @@ import {
 import { Fault } from "../liquid/errors/fault.ts";
 import type { Span } from "./span.ts";
 
-export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 

@@ -46,19 +46,14 @@ const labelAttributeName = text(
   "[a-zA-Z0-9](-*[a-zA-Z0-9]){0,126}",
   NAME,
 );
-export const s3UriField = text(
-  0,
-  1024,
-  `(https|s3)://([^/]+)/?(${CHARACTER}*)`,
-  "an S3 URI, s3://bucket/key",
-);
+const s3UriField = text(0, 1024, `(https|s3)://([^/]+)/?(${CHARACTER}*)`, "an S3 URI, s3://bucket/key");
 export const snsTopicArnField = text(
   0,
   2048,
   "arn:aws[a-z\\-]*:sns:[a-z0-9\\-]*:[0-9]{12}:[a-zA-Z0-9_.\\-]+",
   "the ARN of an SNS topic, arn:aws:sns:<region>:<12 digits>:<name>",
 );
-export const kmsKeyIdField = text(0, 2048, "[a-zA-Z0-9:/_\\-]*", "the id or the ARN of a KMS key");
+const kmsKeyIdField = text(0, 2048, "[a-zA-Z0-9:/_\\-]*", "the id or the ARN of a KMS key");
 export const roleArnField = text(
   20,
   2048,
@@ -99,7 +94,7 @@ export const tagKeyField = tagText(1, 128);
 export const tagValueField = tagText(0, 256);
 export const MAX_TAGS = 50;
 
-export const stoppingConditionsField = structure<LabelingJobStoppingConditions>(
+const stoppingConditionsField = structure<LabelingJobStoppingConditions>(
   "LabelingJobStoppingConditions",
   {
     MaxHumanLabeledObjectCount: wholeNumber(1),
@@ -108,7 +103,7 @@ export const stoppingConditionsField = structure<LabelingJobStoppingConditions>(
   [],
 );
 
-export const usdAmountField = structure<UsdAmount>(
+const usdAmountField = structure<UsdAmount>(
   "USD",
   {
     Dollars: wholeNumber(0, 2),

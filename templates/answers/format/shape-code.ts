@@ -86,7 +86,7 @@ export function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) && name !== "__proto__" ? name : JSON.stringify(name);
 }
 
-export function typeNameOf(schema: string): string {
+function typeNameOf(schema: string): string {
   return schema.charAt(0).toUpperCase() + schema.slice(1);
 }
 
