@@ -53,7 +53,8 @@ async function invoke(folder: string, which: "pre" | "post", { event, json }: Fl
         where: task.folder,
       });
     }
-    const response = await invokeHandler(handler, value, file);
+    // What Lambda gives for a handler that returns nothing.
+    const response = (await invokeHandler(handler, value, file)) ?? null;
     if (json) printJson({ response });
     else printData(JSON.stringify(response, null, 2));
   });

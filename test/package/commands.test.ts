@@ -90,6 +90,22 @@ describe("labelsmith invoke", () => {
     expect(JSON.parse(asResult.stdout)).toEqual({ version: 1, response: JSON.parse(stdout) });
   });
 
+  test("a handler that returns nothing gives null, as in Lambda", () => {
+    const folder = temporaryFolder({
+      "task/task.ts": 'export default { taskTitle: "Words", taskDescription: "Words." };',
+      "task/template.liquid.html": "<crowd-form></crowd-form>",
+      "task/manifest.jsonl": "",
+      "task/pre-annotation.ts": "export const handler = async () => {};",
+      "event.json": JSON.stringify(event),
+    });
+    const args = ["invoke", "task", "pre", "--event", "event.json"];
+    expect(labelsmith(args, folder)).toMatchObject({ code: 0, stdout: "null\n" });
+    expect(JSON.parse(labelsmith([...args, "--json"], folder).stdout)).toEqual({
+      version: 1,
+      response: null,
+    });
+  });
+
   test("an event that the handler refuses: exit code 3", () => {
     const folder = temporaryFolder({ "event.json": '{"dataObject":{}}' });
     const { code, stderr } = labelsmith([
