@@ -18,7 +18,9 @@ export async function openAccount(task: Task, config: Config): Promise<Account |
     const missing = await findCredentialProblem(aws);
     if (missing) return { isOpen: false, reason: `${missing.problem.summary} ${missing.problem.fix}` };
     await checkCaller(aws, settings.account);
-    return { isOpen: true, aws, deployment: describeDeployment(task, settings, manifestBuckets(task)) };
+    // A streaming job takes its data objects from a topic; the manifest is for trying it here.
+    const named = settings.streaming === undefined ? manifestBuckets(task) : [];
+    return { isOpen: true, aws, deployment: describeDeployment(task, settings, named) };
   } catch (error) {
     if (!(error instanceof LabelsmithError)) throw error;
     return { isOpen: false, reason: error.problem.summary, error };

@@ -69,6 +69,39 @@ test("a role that the consolidation function assumes trusts it, and it may do so
   expect(findings?.toSorted()).toEqual(["error role-permission", "error role-trust"]);
 });
 
+test.each<readonly [title: string, settings: Partial<DeploySettings>]>([
+  ["an encrypted job", { kmsKeyId: "arn:aws:kms:us-east-1:111122223333:key/0c4e" }],
+  ["a streaming job", { streaming: {} }],
+  [
+    "an encrypted job whose role is assumed",
+    {
+      kmsKeyId: "arn:aws:kms:us-east-1:111122223333:key/0c4e",
+      consolidationRole: "job",
+    },
+  ],
+])("the roles that are made for %s may do all that it does", async (_, settings) => {
+  const { task } = await healthy(settings);
+  const roles = (await look(task, settings)).find(({ name }) => name === "roles");
+  expect(roles).toMatchObject({ status: "ok", findings: [] });
+});
+
+test("a policy that forbids something is told from one that is missing", async () => {
+  const { aws, task } = await healthy();
+  const forbid = { Effect: "Deny", Action: "s3:PutObject", Resource: "*" };
+  const job = [...aws.state.roles].find(([arn]) => arn.includes("birds-job"))?.[1];
+  const own = { PolicyName: "own", PolicyDocument: { Version: "2012-10-17", Statement: [forbid] } };
+  const policies = Array.isArray(job?.["Policies"]) ? job["Policies"] : [];
+  changeRole(aws, "birds-job", { Policies: [...policies, own] });
+  const roles = (await look(task)).find(({ name }) => name === "roles");
+  expect(roles?.findings).toMatchObject([
+    {
+      code: "role-permission",
+      message: expect.stringMatching(/^The role may not do s3:PutObject on \S+: a policy forbids it\.$/u),
+      fix: expect.stringContaining("Effect Deny"),
+    },
+  ]);
+});
+
 test("without credentials, each check is skipped with the reason", async () => {
   const { task } = await healthy();
   for (const name of ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"])

@@ -119,3 +119,23 @@ test("deploy settings that are not complete are told all at once", async () => {
   expect(result?.findings[0]?.message).toContain("workteamArn");
   expect((await resultOf("request", {}))?.status).toBe("skipped");
 });
+
+test("a request that the service would refuse is told, with the page that says so", async () => {
+  const settings = {
+    region: "us-east-1",
+    account: "111122223333",
+    s3InputPath: "s3://labeling-in/tasks",
+    s3OutputPath: "s3://labeling-out/labels",
+    workteamArn: "arn:aws:sagemaker:us-east-1:394669845002:workteam/public-crowd/default",
+  };
+  const { findings } = await resultOf("request", {
+    "task.ts": `export default { taskTitle: "T", taskDescription: "D", deploy: ${JSON.stringify(settings)} };`,
+  });
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      severity: "error",
+      where: expect.stringContaining("Price"),
+      fix: expect.stringContaining("https://docs.aws.amazon.com/"),
+    }),
+  );
+});

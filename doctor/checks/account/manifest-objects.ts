@@ -15,7 +15,8 @@ export const manifestObjects: Check = {
   name: "manifest-objects",
   title: `The objects of the manifest are in S3, the first ${MAX_OBJECTS.toLocaleString("en")} of them`,
   async run(context) {
-    const { aws } = accountOf(context);
+    const { aws, deployment } = accountOf(context);
+    if (deployment.topics) throw new Skipped("A streaming job takes its data objects from its topic.");
     const { manifest } = context.task.files;
     const { references } = checkManifest(readFileSync(manifest));
     const named = new Map<string, Reference>();
