@@ -12,13 +12,13 @@ import { findTaskFolders, listTaskFolders } from "../../task/find-tasks.ts";
 import { loadTask } from "../../task/load-task.ts";
 import { loadModule } from "../../task/module-loader.ts";
 import { type Finding, SEVERITIES, type Severity } from "../../templates/lint/index.ts";
-import { EXIT } from "../exit-code.ts";
+import { EXIT, exitCodeOf } from "../exit-code.ts";
 import { explainRule, listRules } from "../lint-formats/explain.ts";
 import { formatGithub } from "../lint-formats/github.ts";
 import { formatSarif } from "../lint-formats/sarif.ts";
 import { formatText } from "../lint-formats/text.ts";
 import { existingFile, loadConfig, readJsonObject } from "../load.ts";
-import { divertHandlerOutput, printData, printJson, say } from "../output.ts";
+import { divertHandlerOutput, formatError, printData, printJson, say } from "../output.ts";
 import { reaches } from "../severity.ts";
 
 const FORMATS = ["text", "json", "sarif", "github"] as const;
@@ -72,13 +72,22 @@ async function lint(paths: readonly string[], flags: Flags): Promise<void> {
   divertHandlerOutput();
   const findings: Finding[] = [];
   const sources = new Map<string, string>();
-  for (const target of await targetsOf(paths)) {
-    const linted = await lintTarget(target, flags);
-    findings.push(...linted.findings);
-    for (const [file, source] of linted.sources) sources.set(file, source);
+  const targets = await targetsOf(paths);
+  for (const target of targets) {
+    try {
+      const linted = await lintTarget(target, flags);
+      findings.push(...linted.findings);
+      for (const [file, source] of linted.sources) sources.set(file, source);
+    } catch (error) {
+      // One that cannot be loaded is not to keep the findings of the others back.
+      if (targets.length === 1 || exitCodeOf(error) === EXIT.defect) throw error;
+      say(formatError(error));
+      process.exitCode ??= exitCodeOf(error);
+    }
   }
+  if (sources.size === 0) return;
   print(findings, sources, flags);
-  if (reaches(flags.failLevel, findings)) process.exitCode = EXIT.findings;
+  if (reaches(flags.failLevel, findings)) process.exitCode ??= EXIT.findings;
 }
 
 async function targetsOf(paths: readonly string[]): Promise<readonly string[]> {

@@ -55,6 +55,25 @@ describe("labelsmith lint", () => {
     expect(stdout).toMatch(/^::warning file=a\/t\.html,line=2,/u);
   });
 
+  test("a task whose handler cannot be loaded does not keep the findings of the others back", () => {
+    const task = (name: string, handler: string) => ({
+      [`${name}/task.ts`]: 'export default { taskTitle: "T", taskDescription: "D" };',
+      [`${name}/template.liquid.html`]: wrong,
+      [`${name}/manifest.jsonl`]: '{"source":"a"}\n',
+      [`${name}/pre-annotation.ts`]: handler,
+    });
+    const folder = temporaryFolder({
+      ...task("broken", 'throw new Error("Not today.");'),
+      ...task("whole", "export const handler = ({ dataObject }) => ({ taskInput: dataObject });"),
+    });
+    const { code, stdout, stderr } = labelsmith(["lint", "--json"], folder);
+    expect([code, stderr]).toEqual([3, expect.stringContaining("Not today.")]);
+    const { findings } = JSON.parse(stdout);
+    expect(findings.map(({ file }: { file: string }) => file)).toContain(
+      join("whole", "template.liquid.html"),
+    );
+  });
+
   test("SARIF on standard output is nothing but SARIF", () => {
     const folder = temporaryFolder({ "t.html": wrong });
     const log = JSON.parse(labelsmith(["lint", "t.html", "--format", "sarif"], folder).stdout);
