@@ -23,7 +23,7 @@ const templatesIn = (folder: string) =>
 
 /** Rows with all that a template reads, hostile ones among them. */
 function rowsFor(source: string): readonly LintRow[] {
-  const sample = sampleTaskInput(analyzeVariables({ source }));
+  const sample = sampleTaskInput(analyzeVariables({ source }), { source });
   const hostile = createHostileRows(sample).map(({ name, data }) => ({
     datasetObjectId: name,
     taskInput: data,

@@ -1,5 +1,6 @@
 import { attributeOf } from "../../../page/index.ts";
 import { isCrowdScript } from "../../html/crowd-script.ts";
+import { isModule } from "../../html/javascript.ts";
 import type { Rule } from "../../rule.ts";
 
 export const moduleScript: Rule = {
@@ -19,7 +20,7 @@ Right: \`<script src="https://example.com/tool.iife.js"></script>\``,
     element(element) {
       const type = attributeOf(element, "type");
       if (element.tag !== "script" || isCrowdScript(element)) return;
-      if (type?.staticValue?.trim().toLowerCase() !== "module") return;
+      if (type === undefined || !isModule(element)) return;
       report({
         at: type,
         message: "Worker pages do not run module scripts: bundle it into a plain script.",

@@ -103,6 +103,46 @@ test("a task input is made up for a template that has no data", () => {
   });
 });
 
+test.each<[string, string, object]>([
+  ["a list", `<crowd-classifier categories="{{ task.input.a }}">`, { a: ["First", "Second"] }],
+  [
+    "a list of objects",
+    `<crowd-entity-annotation labels="{{ task.input.a | to_json | escape }}">`,
+    { a: [{ label: "First" }, { label: "Second" }] },
+  ],
+  ["an object", `<crowd-instance-segmentation initial-value="{{ task.input.a | to_json }}">`, { a: {} }],
+  [
+    "numbers and texts of JSON",
+    `<crowd-bounding-box initial-value="[{% for box in task.input.a %}
+      { label: {{ box.label | to_json }}, left: {{ box.left }}, top: '{{ box.top }}' },{% endfor %}]">`,
+    {
+      a: [1, 2].map(() => ({ label: "First", left: 3, top: "Sample text" })),
+    },
+  ],
+  [
+    "numbers and texts of a script",
+    "<script>f({{ task.input.a }}); const b = '{{ task.input.b }}: {{ task.input.c }}';</script>",
+    { a: 3, b: "Sample text", c: "Sample text" },
+  ],
+  [
+    "what is no JSON",
+    `<p title="{{ task.input.a }}">{{ task.input.b }}</p>`,
+    { a: "Sample text", b: "Sample text" },
+  ],
+  [
+    "a map that is gone through",
+    "{% for entry in task.input.a %}{{ entry[0] }}{% assign item = entry[1] %}{{ item.b }}{{ item.c }}{% endfor %}",
+    { a: { First: { b: "Sample text", c: "Sample text" } } },
+  ],
+  [
+    "a map of texts",
+    "{% for entry in task.input.a %}{{ entry[0] }}{{ entry[1] }}{% endfor %}",
+    { a: { First: "Sample text" } },
+  ],
+])("where a template prints to tells that it is %s", (_, source, expected) => {
+  expect(sampleTaskInput(analyzeVariables({ source }), { source })).toEqual(expected);
+});
+
 describe("a careful template", () => {
   const careful = `<crowd-form><crowd-classifier name="animal" header="{{ task.input.title }}"
     categories="{{ task.input.labels | to_json | escape }}"><classification-target>{{ task.input.text }}
