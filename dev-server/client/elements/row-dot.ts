@@ -8,6 +8,7 @@ export function renderRowDot({ look, title }: RowMark): TemplateResult {
 
 export const rowDotStyles = css`
   .dot {
+    display: inline-block;
     flex: none;
     width: 8px;
     height: 8px;

@@ -16,7 +16,7 @@ export const ROW_STATUS_TITLES: Readonly<Record<RowStatus, string>> = {
 };
 
 const TRIAL_TITLES: Readonly<Record<Trial["outcome"], string>> = {
-  held: "held: no script of the data ran",
+  held: "held",
   refused: ROW_STATUS_TITLES.refused,
   failed: "failed",
   "script-ran": "a script of the data ran",

@@ -70,7 +70,7 @@ describe("the dot of a row", () => {
     ["failed", "failed", { status: "failed", severity: "error" }],
     ["ready", "its page can be made", { status: "shown" }],
     ["labeled", "refused by the handler (fine)", { status: "refused" }],
-    ["labeled", "held: no script of the data ran", { status: "shown", trial: trial("held") }],
+    ["labeled", "held", { status: "shown", trial: trial("held") }],
     ["failed", "has errors", { status: "shown", trial: trial("held"), severity: "error" }],
     ["failed", "failed", { status: "shown", trial: trial("failed") }],
     [
