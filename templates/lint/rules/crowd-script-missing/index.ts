@@ -29,12 +29,13 @@ Right: \`<script src="${CROWD_SCRIPT_URL}"></script> <crowd-form>...</crowd-form
       );
       const script = `<script src="${needsV2 ? CROWD_SCRIPT_V2_URL : CROWD_SCRIPT_URL}"></script>`;
       const at = topOf(page);
+      const lineEnd = /\r?\n/u.exec(page.masked)?.[0] ?? "\n";
       report({
         at: first.startTag,
         message: `Nothing loads the crowd elements, so that <${first.tag}> does nothing: add ${script} at the top.`,
         fix: {
           description: "Add the script of the crowd elements",
-          edits: [{ begin: at, end: at, text: at === 0 ? `${script}\n` : `\n${script}` }],
+          edits: [{ begin: at, end: at, text: at === 0 ? `${script}${lineEnd}` : `${lineEnd}${script}` }],
         },
       });
     },

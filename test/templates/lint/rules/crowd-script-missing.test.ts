@@ -19,6 +19,12 @@ checkRule(crowdScriptMissing, {
       fixed: `<!DOCTYPE html>\n${SCRIPT}\n<crowd-form></crowd-form>`,
     },
     {
+      name: "with the line ends that are there",
+      source: "<crowd-form>\r\n</crowd-form>\r\n",
+      marks: ["<crowd-form>"],
+      fixed: `${SCRIPT}\r\n<crowd-form>\r\n</crowd-form>\r\n`,
+    },
+    {
       name: "in the head",
       source: '<html><head lang="en"><title>A</title></head><body><CROWD-FORM></CROWD-FORM></body></html>',
       marks: ["<CROWD-FORM>"],
