@@ -47,6 +47,7 @@ describe("labelsmith manifest", () => {
     expect(text.stdout).toMatch(
       /bad\.jsonl:1:2 \(data object 0\) error The line is not JSON.*not-json\n.*\n +\^\n/,
     );
+    expect(text.stdout.startsWith(`${join(folder, "bad.jsonl")}:1:2 `)).toBe(true);
     expect(text.stdout).toMatch(/bad\.jsonl:3:2 \(data object 2\) error There is no s3:\/\/b\/gone\.jpg/);
     const json = labelsmith([...args, "--json"]);
     expect(json.code).toBe(1);

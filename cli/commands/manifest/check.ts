@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { createS3Client } from "../../../deploy/aws/clients.ts";
@@ -70,7 +69,7 @@ async function check(file: string, flags: Flags): Promise<void> {
       findings,
     });
   }
-  const shown = findings.slice(0, SHOWN).map((finding) => formatFinding(finding, basename(file)));
+  const shown = findings.slice(0, SHOWN).map((finding) => formatFinding(finding, file));
   printData([...shown, ...remainder(findings), summary(checked.objects, counts, remote.buckets)].join("\n"));
 }
 

@@ -51,7 +51,7 @@ async function upload(file: string, uri: string, flags: Flags): Promise<void> {
   const target = manifestLocation(manifest, uri);
   const { findings, references } = checkManifest(readFileSync(manifest));
   const errors = findings.filter(({ severity }) => severity === "error");
-  for (const finding of errors) say(formatFinding(finding, basename(file)));
+  for (const finding of errors) say(formatFinding(finding, file));
   if (errors.length > 0) {
     if (flags.json) printJson({ uploaded: 0, findings: errors });
     return refuse("The manifest has errors: nothing was uploaded.");
