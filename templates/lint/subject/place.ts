@@ -18,8 +18,9 @@ export function placeOf({ elements, comments }: Page, span: Span): Place {
   while (element && element.end <= span.begin) element = element.parent;
   if (element === undefined) return { kind: "text", element };
   if (contains(element.startTag, span)) {
-    const attribute = element.attributes.find(({ valueSpan }) => valueSpan && contains(valueSpan, span));
-    return attribute ? { kind: "attribute", element, attribute } : { kind: "tag", element };
+    const attribute = element.attributes[firstFrom(element.attributes, span.begin + 1) - 1];
+    const isInValue = attribute?.valueSpan !== undefined && contains(attribute.valueSpan, span);
+    return isInValue ? { kind: "attribute", element, attribute } : { kind: "tag", element };
   }
   if (element.tag === "script" || element.tag === "style") return { kind: element.tag, element };
   return { kind: "text", element };

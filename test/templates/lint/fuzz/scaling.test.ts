@@ -30,7 +30,7 @@ const repeat = (piece: (index: number) => string, length: number): string => {
   return pieces.join("");
 };
 
-test.each<[string, (index: number) => string]>([
+test.each<[name: string, piece: (index: number) => string, end?: string]>([
   ["controls without names", () => "<crowd-input></crowd-input>"],
   ["controls of one name", () => `<crowd-input name="a" label="A"></crowd-input>`],
   ["controls of many names", (index) => `<crowd-input name="a${index}" label="A"></crowd-input>`],
@@ -45,7 +45,15 @@ test.each<[string, (index: number) => string]>([
   ["unclosed conditions", () => "{% if x %}"],
   ["closed conditions", () => "{% if task.input.text %}<b>x</b>{% endif %}"],
   ["attributes", (index) => `<p a${index}="{{ task.input.text }}">`],
-  ["one element of many attributes", (index) => (index === 0 ? "<p " : `a${index}="{{ task.input.text }}" `)],
+  [
+    "one element of many attributes",
+    (index) => (index === 0 ? "<p " : `a${index}="{{ task.input.text }}" `),
+    ">x</p>",
+  ],
+  [
+    "attributes of a tag that is not closed",
+    (index) => (index === 0 ? "<p " : `a${index}="{{ task.input.text }}" `),
+  ],
   ["self-closed elements", () => "<crowd-input/><p>"],
   ["open paragraphs", () => "<p>"],
   ["formatting that is never closed", (index) => `<b id="${index}"><p></p>`],
@@ -61,8 +69,8 @@ test.each<[string, (index: number) => string]>([
   ["forms in forms", () => "<crowd-form>"],
   ["scripts", () => "<script>const a = 1;</script>"],
   ["tasks' pictures", () => `<img src="{{ task.input.text }}">`],
-])("%s take time in proportion to their number", (_, piece) => {
-  const [small, large] = [repeat(piece, SIZE), repeat(piece, SIZE * TIMES)];
+])("%s take time in proportion to their number", (_, piece, end = "") => {
+  const [small, large] = [repeat(piece, SIZE) + end, repeat(piece, SIZE * TIMES) + end];
   lint(small);
   let best = Number.POSITIVE_INFINITY;
   // The shortest of a few: a stall makes a time longer, never shorter.
