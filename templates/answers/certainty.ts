@@ -1,4 +1,4 @@
-import { ancestorOf, attributeOf, type Page, type PageElement } from "../page/index.ts";
+import { ancestorOf, attributeOf, isDisabled, type Page, type PageElement } from "../page/index.ts";
 import type { AnswerControl } from "./controls.ts";
 import type { ScriptEffects } from "./script-effects.ts";
 import { selectOptions } from "./select-options.ts";
@@ -36,6 +36,7 @@ export function isCertainInBlock(control: AnswerControl, page: Page, effects: Sc
 }
 
 function isAlwaysThere(element: PageElement, page: Page): boolean {
+  // What is to become of the answer of a control that is only disabled at first is up to scripts.
   if (isDisabled(element) || ancestorOf(element, ({ tag }) => tag === "template") !== undefined) return false;
   const name = attributeOf(element, "name");
   const isNamed = name === undefined || !isConditional(page, element, name.begin);
@@ -44,12 +45,6 @@ function isAlwaysThere(element: PageElement, page: Page): boolean {
 
 function isOwnForm(element: PageElement): boolean {
   return attributeOf(element, "crowd-form-element-id") !== undefined;
-}
-
-/** Also where it is only disabled at first, or at times: what is to become of its answer is up to scripts then. */
-function isDisabled(element: PageElement): boolean {
-  const isOff = (one: PageElement): boolean => attributeOf(one, "disabled") !== undefined;
-  return isOff(element) || ancestorOf(element, (one) => one.tag === "fieldset" && isOff(one)) !== undefined;
 }
 
 function isRequired(element: PageElement, page: Page): boolean {

@@ -32,3 +32,9 @@ export function ancestorOf(
   for (let at = element.parent; at; at = at.parent) if (test(at)) return at;
   return undefined;
 }
+
+/** Whether a control is disabled from the start, by itself or by a `<fieldset>` around it: it is not submitted as it is. */
+export function isDisabled(element: PageElement): boolean {
+  const isOff = (one: PageElement): boolean => attributeOf(one, "disabled") !== undefined;
+  return isOff(element) || ancestorOf(element, (one) => one.tag === "fieldset" && isOff(one)) !== undefined;
+}

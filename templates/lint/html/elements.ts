@@ -11,12 +11,6 @@ export function isInert(element: PageElement): boolean {
   return ancestorOf(element, ({ tag }) => tag === "template") !== undefined;
 }
 
-/** Whether a control is disabled from the start, by itself or by a `<fieldset>` around it: it is not submitted. */
-export function isDisabled(element: PageElement): boolean {
-  const isOff = (one: PageElement) => attributeOf(one, "disabled") !== undefined;
-  return isOff(element) || ancestorOf(element, (one) => one.tag === "fieldset" && isOff(one)) !== undefined;
-}
-
 /** Whether nobody sees an element: it has `hidden` or a style of its own that takes it away. */
 export function isHidden(element: PageElement): boolean {
   const style = attributeOf(element, "style")?.staticValue ?? "";

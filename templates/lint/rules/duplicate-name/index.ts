@@ -1,7 +1,7 @@
-import { attributeOf, type PageElement } from "../../../page/index.ts";
+import { attributeOf, isDisabled, type PageElement } from "../../../page/index.ts";
 import { Branches } from "../../html/branches.ts";
 import { controlKind } from "../../html/controls.ts";
-import { isDisabled, isInert } from "../../html/elements.ts";
+import { isInert } from "../../html/elements.ts";
 import type { Rule } from "../../rule.ts";
 import { Controls } from "./controls.ts";
 import { sameInPage, writtenName } from "./same-in-page.ts";
