@@ -47,7 +47,7 @@ export function lintTemplateFile(
 /** Nothing for a template that cannot be read, which is a finding of its own. */
 function madeUp(source: string): JsonObject | undefined {
   try {
-    return sampleTaskInput(analyzeVariables({ source }));
+    return sampleTaskInput(analyzeVariables({ source }), { source });
   } catch (error) {
     if (error instanceof TemplateError) return undefined;
     throw error;
