@@ -86,7 +86,9 @@ function preparationFindings(rows: readonly PreparedRow[], file: string): Findin
     // That a hostile row is refused is what a careful handler does.
     if (row.problem === undefined || row.title !== undefined) continue;
     const { summary, found: seen, fix } = row.problem.problem;
-    const message = [`The pre-annotation handler fails: ${summary}`, seen, fix].filter(Boolean).join(" ");
+    const message = [`The pre-annotation handler fails: ${summary}`, seen && `Found ${seen}.`, fix]
+      .filter(Boolean)
+      .join(" ");
     add(row, { code: "pre-annotation-failed", severity: "error", message });
   }
   return [...found.values()];

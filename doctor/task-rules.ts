@@ -41,7 +41,7 @@ const taskRules: readonly RuleMeta[] = [
   ),
   manifestRule(
     "blank-line",
-    "warning",
+    "error",
     "A blank line inside the manifest",
     "What the service does with it is not documented, and it may shift the ids of all data objects after it.",
   ),

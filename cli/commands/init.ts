@@ -69,7 +69,7 @@ Next:
 }
 
 function projectFiles(name: string): Readonly<Record<string, string>> {
-  const { dependencies, version } = packageJson;
+  const { dependencies, devDependencies, version } = packageJson;
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   return {
     "package.json": json({
@@ -78,6 +78,7 @@ function projectFiles(name: string): Readonly<Record<string, string>> {
       type: "module",
       scripts: { dev: "labelsmith dev", pack: "labelsmith pack" },
       dependencies: { labelsmith: version, zod: dependencies.zod },
+      devDependencies: { typescript: devDependencies.typescript },
     }),
     "tsconfig.json": json({
       compilerOptions: {

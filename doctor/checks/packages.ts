@@ -82,7 +82,10 @@ async function tryZip(
   if (result === undefined) return [];
   if (result.ok) {
     if (source === undefined || "error" in source) return [];
-    return isDeepStrictEqual(toJson(result.response), source.response) ? [] : [differs(handler, file)];
+    // Lambda gives null for a handler that returns nothing.
+    return isDeepStrictEqual(toJson(result.response), source.response ?? null)
+      ? []
+      : [differs(handler, file)];
   }
   const { errorType, errorMessage } = result.error;
   const isFromLambda = errorType.startsWith("Runtime.");

@@ -62,16 +62,29 @@ function assetOf(element: PageElement) {
 }
 
 async function checkAsset({ kind, url, needsCors, where }: Asset): Promise<readonly Diagnosis[]> {
-  const finding = (code: string, message: string, fix: string): Diagnosis => ({
+  const finding = (
+    code: string,
+    message: string,
+    fix: string,
+    severity: Diagnosis["severity"] = "error",
+  ): Diagnosis => ({
     code,
-    severity: "error",
+    severity,
     message,
     where,
     fix,
   });
   const response = await ask(url);
   if (typeof response === "string")
-    return [finding("asset-unreachable", `${url} cannot be loaded: ${response}`, "Correct its address.")];
+    return [
+      // It may be this machine that reaches nothing.
+      finding(
+        "asset-unreachable",
+        `${url} cannot be reached from here: ${response}`,
+        "Look whether this machine is offline, or correct the address.",
+        "warning",
+      ),
+    ];
   if (!response.ok)
     return [
       finding(

@@ -1,8 +1,8 @@
 import { createTemplateEngine, TemplateError, type TemplateSource } from "../../liquid/index.ts";
-import { parseTemplate } from "../../liquid/parse/parse-template.ts";
 import type { ParsedTemplate } from "../../liquid/parse/parsed-template.ts";
 import { type Page, type PageElement, parsePage } from "../../page/index.ts";
 import { findOutputs, type TemplateOutput } from "./outputs.ts";
+import { parseLeniently } from "./parse-leniently.ts";
 import { type FailedRow, type LintRow, markElements, type RenderedRow, renderRow } from "./rendered-row.ts";
 
 /** All that rules may look at. */
@@ -10,8 +10,8 @@ export interface LintSubject {
   readonly page: Page;
   /** Missing if the Liquid cannot be parsed. */
   readonly liquid: ParsedTemplate | undefined;
-  /** Why it cannot. */
-  readonly liquidError: TemplateError | undefined;
+  /** Why it cannot, or what had to be covered so that the rest could be. */
+  readonly liquidErrors: readonly TemplateError[];
   /** The outputs, in the order of the source; empty if the Liquid cannot be parsed. */
   readonly outputs: readonly TemplateOutput[];
   /** The pages of the sample rows. */
@@ -28,24 +28,15 @@ export function prepareSubject(
   labelCategories: readonly string[],
 ): LintSubject {
   const page = parsePage(template);
-  const { liquid, liquidError } = tryToParse(template);
+  const { liquid, liquidErrors } = parseLeniently(template);
   return {
     page,
     liquid,
-    liquidError,
+    liquidErrors,
     outputs: liquid ? findOutputs(liquid, page) : [],
     labelCategories,
-    ...(liquid ? renderRows(page, rows) : { rows: [], failedRows: [] }),
+    ...(liquid && liquidErrors.length === 0 ? renderRows(page, rows) : { rows: [], failedRows: [] }),
   };
-}
-
-function tryToParse(template: TemplateSource): Pick<LintSubject, "liquid" | "liquidError"> {
-  try {
-    return { liquid: parseTemplate(template), liquidError: undefined };
-  } catch (error) {
-    if (error instanceof TemplateError) return { liquid: undefined, liquidError: error };
-    throw error;
-  }
 }
 
 function renderRows(page: Page, given: readonly LintRow[]): Pick<LintSubject, "rows" | "failedRows"> {

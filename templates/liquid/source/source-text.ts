@@ -34,6 +34,12 @@ export class SourceText {
     return { line, column, endLine, endColumn };
   }
 
+  /** The offsets of a range: the other way round. */
+  span({ line, column, endLine, endColumn }: SourceRange): { readonly begin: number; readonly end: number } {
+    const offset = (at: number, character: number) => (this.#lineStarts[at - 1] ?? 0) + character - 1;
+    return { begin: offset(line, column), end: offset(endLine, endColumn) };
+  }
+
   #locate(offset: number): [line: number, column: number] {
     const starts = this.#lineStarts;
     let low = 0;

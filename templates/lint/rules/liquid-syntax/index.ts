@@ -16,12 +16,14 @@ it is mended.
 Wrong: \`{% for label in task.input.labels %}...\` without an end
 Right: \`{% for label in task.input.labels %}...{% endfor %}\``,
   },
-  create: ({ liquidError, report }) => ({
+  create: ({ liquidErrors, report }) => ({
     end() {
-      if (liquidError === undefined || OTHER_RULES.has(liquidError.code)) return;
-      const { summary, expected, fix } = liquidError.problem;
-      const message = [summary, expected && `Expected ${expected}.`, fix].filter(Boolean).join(" ");
-      report({ at: liquidError, message });
+      for (const error of liquidErrors) {
+        if (OTHER_RULES.has(error.code)) continue;
+        const { summary, expected, fix } = error.problem;
+        const message = [summary, expected && `Expected ${expected}.`, fix].filter(Boolean).join(" ");
+        report({ at: error, message });
+      }
     },
   }),
 };

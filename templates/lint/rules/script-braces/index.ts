@@ -16,7 +16,7 @@ Wrong: \`<script>render("{{ item.name }}");</script>\`
 Right: \`<script>{% raw %}render("{{ item.name }}");{% endraw %}</script>\``,
     isFixable: true,
   },
-  create({ page, outputs, liquid, liquidError, report }) {
+  create({ page, outputs, liquid, liquidErrors, report }) {
     const { text, liquid: tokens } = page;
     const foreign: { readonly span: Span; readonly script: PageElement }[] = [];
     const own = new Set<PageElement>();
@@ -42,8 +42,8 @@ Right: \`<script>{% raw %}render("{{ item.name }}");{% endraw %}</script>\``,
             if (isOwn) own.add(place.element);
             else foreign.push({ span: output, script: place.element });
           }
-        } else if (liquidError) {
-          const at = spanOf(liquidError, text.source);
+        } else if (liquidErrors.length > 0) {
+          const at = text.span(liquidErrors.at(-1)!);
           const place = placeOf(page, at);
           if (place.kind === "script") {
             const token = tokens.find((candidate) => contains(candidate, at));
@@ -65,10 +65,3 @@ Right: \`<script>{% raw %}render("{{ item.name }}");{% endraw %}</script>\``,
     };
   },
 };
-
-function spanOf({ line, column }: { readonly line: number; readonly column: number }, source: string): Span {
-  let begin = 0;
-  for (let at = 1; at < line; at++) begin = source.indexOf("\n", begin) + 1;
-  begin += column - 1;
-  return { begin, end: begin + 1 };
-}

@@ -13,11 +13,13 @@ another one is not documented; the preview refuses it, and shows which one was p
 Wrong: \`{{ task.input.labels | tojson }}\`
 Right: \`{{ task.input.labels | to_json }}\``,
   },
-  create: ({ liquidError, report }) => ({
+  create: ({ liquidErrors, report }) => ({
     end() {
-      if (liquidError?.code !== "unknown-filter") return;
-      const { summary, fix } = liquidError.problem;
-      report({ at: liquidError, message: [summary, fix].filter(Boolean).join(" ") });
+      for (const error of liquidErrors) {
+        if (error.code !== "unknown-filter") continue;
+        const { summary, fix } = error.problem;
+        report({ at: error, message: [summary, fix].filter(Boolean).join(" ") });
+      }
     },
   }),
 };

@@ -21,6 +21,11 @@ checkRule(skipAutoescape, {
       source: "{% assign a = task.input.b %}<i title='{{ a | skip_autoescape }}'></i>",
       marks: ["skip_autoescape"],
     },
+    {
+      name: "behind a filter that there is not",
+      source: "{{ task.input.a | nope }}<p>{{ task.input.b | skip_autoescape }}</p>",
+      marks: ["skip_autoescape"],
+    },
   ],
   accepts: [
     "<p>{{ task.input.text }}</p>",

@@ -9,6 +9,11 @@ checkRule(unknownTag, {
       says: "foreach",
     },
     { source: "{% iff x %}{% endiff %}", marks: ["{% iff x %}"], says: "if" },
+    {
+      name: "every one, and not their ends",
+      source: "{% panel x %}\\n{{ a }}{% endpanel %}{% include 'b' %}{% tabs %}".replace("\\n", "\n"),
+      marks: ["{% panel x %}", "{% tabs %}"],
+    },
   ],
   accepts: ["{% for x in task.input.list %}{% endfor %}", "{% raw %}{% include 'x' %}{% endraw %}"],
 });
