@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { checkManifest } from "../job/manifest/check-manifest.ts";
 import type { ManifestFinding } from "../job/manifest/finding.ts";
 import type { Task } from "../task/task.ts";
-import { analyzeAnswers } from "../templates/answers/index.ts";
+import { type AnswerAnalysis, analyzeAnswers } from "../templates/answers/index.ts";
 import { type Finding, lintTemplate } from "../templates/lint/index.ts";
+import { TemplateError } from "../templates/liquid/index.ts";
 import { answerFindings } from "./answer-findings.ts";
 import { type PreparedRow, type PrepareOptions, prepareRows } from "./prepare-rows.ts";
 
@@ -42,7 +43,8 @@ export async function lintTask(task: Task, options: PrepareOptions = {}): Promis
     ...preparationFindings(rows, manifest),
   ];
   const handler = consolidation && { source: readFileSync(consolidation, "utf8"), file: consolidation };
-  const ofHandler = handler ? answerFindings(analyzeAnswers({ source }), handler) : [];
+  const answers = answersOf(source);
+  const ofHandler = handler && answers ? answerFindings(answers, handler) : [];
   return {
     findings: [
       ...findings,
@@ -55,6 +57,16 @@ export async function lintTask(task: Task, options: PrepareOptions = {}): Promis
       ...(handler ? [[handler.file, handler.source] as const] : []),
     ]),
   };
+}
+
+/** Nothing for a template whose HTML cannot be read, which is a finding of its own. */
+function answersOf(source: string): AnswerAnalysis | undefined {
+  try {
+    return analyzeAnswers({ source });
+  } catch (error) {
+    if (error instanceof TemplateError) return undefined;
+    throw error;
+  }
 }
 
 function fromManifest(

@@ -91,6 +91,14 @@ test("a handler that reads what no element gives is told where it does", async (
   expect(sources.has(task.files.consolidation ?? "")).toBe(true);
 });
 
+test("a template too deep to be read is a finding, and the manifest is looked at all the same", async () => {
+  const { findings } = await lintChanged({
+    "template.liquid.html": () => "<div>".repeat(2000),
+    "manifest.jsonl": (text) => `${text}not json\n`,
+  });
+  expect(findings.map(({ code }) => code)).toEqual(["template-limit", "not-json"]);
+});
+
 test("data that a template trusts is found by hostile rows", async () => {
   const { findings } = await lintChanged({
     "template.liquid.html": (text) =>
