@@ -1,4 +1,4 @@
-import { parsePage } from "../templates/page/index.ts";
+import { markElements, parsePage } from "../templates/page/index.ts";
 
 /** The attribute that says which of the template's elements an element of the page was made from: `line:column`. */
 const PLACE_MARK = "data-labelsmith-place";
@@ -9,14 +9,9 @@ const PLACE_MARK = "data-labelsmith-place";
  * @throws TemplateError for elements that lie deeper in each other than browsers build them
  */
 export function markPlaces(source: string): string {
-  const { text, elements } = parsePage({ source });
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { tag, begin } of elements) {
-    const end = begin + 1 + tag.length;
-    const { line, column } = text.range(begin, end);
-    pieces.push(source.slice(at, end), ` ${PLACE_MARK}="${line}:${column}"`);
-    at = end;
-  }
-  return [...pieces, source.slice(at)].join("");
+  const page = parsePage({ source });
+  return markElements(page, PLACE_MARK, ({ startTag: { begin, end } }) => {
+    const { line, column } = page.text.range(begin, end);
+    return `${line}:${column}`;
+  });
 }

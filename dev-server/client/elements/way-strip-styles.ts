@@ -112,13 +112,17 @@ export const wayStripStyles = css`
     color: transparent;
   }
   .station:hover .name,
-  .station[aria-selected="true"] .name {
+  .station[aria-selected="true"] .name,
+  .findings:hover .name,
+  .findings[aria-selected="true"] .name {
     color: var(--text);
   }
-  .station[aria-selected="true"] .name {
+  .station[aria-selected="true"] .name,
+  .findings[aria-selected="true"] .name {
     font-weight: 640;
   }
-  .station[aria-selected="true"]::after {
+  .station[aria-selected="true"]::after,
+  .findings[aria-selected="true"]::after {
     content: "";
     position: absolute;
     right: 14px;
@@ -184,23 +188,6 @@ export const wayStripStyles = css`
   .badge.clean {
     background: var(--good-soft);
     color: var(--good);
-  }
-  .findings:hover .name,
-  .findings[aria-selected="true"] .name {
-    color: var(--text);
-  }
-  .findings[aria-selected="true"] .name {
-    font-weight: 640;
-  }
-  .findings[aria-selected="true"]::after {
-    content: "";
-    position: absolute;
-    right: 14px;
-    bottom: -1px;
-    left: 14px;
-    height: 2px;
-    border-radius: 2px 2px 0 0;
-    background: var(--text);
   }
   .findings:focus-visible,
   .station:focus-visible {

@@ -1,9 +1,9 @@
 import { createTemplateEngine, TemplateError, type TemplateSource } from "../../liquid/index.ts";
 import type { ParsedTemplate } from "../../liquid/parse/parsed-template.ts";
-import { type Page, type PageElement, parsePage } from "../../page/index.ts";
+import { markElements, type Page, type PageElement, parsePage } from "../../page/index.ts";
 import { findOutputs, type TemplateOutput } from "./outputs.ts";
 import { parseLeniently } from "./parse-leniently.ts";
-import { type FailedRow, type LintRow, markElements, type RenderedRow, renderRow } from "./rendered-row.ts";
+import { ELEMENT_MARK, type FailedRow, type LintRow, type RenderedRow, renderRow } from "./rendered-row.ts";
 
 /** All that rules may look at. */
 export interface LintSubject {
@@ -44,7 +44,7 @@ function renderRows(page: Page, given: readonly LintRow[]): Pick<LintSubject, "r
   const engine = createTemplateEngine({
     grantReadAccess: ({ bucket, key }) => `https://${bucket}.s3.amazonaws.com/${key}`,
   });
-  const marked = markElements(page);
+  const marked = markElements(page, ELEMENT_MARK, ({ begin }) => String(begin));
   const elements = new Map<number, PageElement>(page.elements.map((element) => [element.begin, element]));
   const rows: RenderedRow[] = [];
   const failedRows: FailedRow[] = [];

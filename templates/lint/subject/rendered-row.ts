@@ -29,19 +29,6 @@ export interface FailedRow extends LintRow {
 /** The attribute that marks the elements of a rendered page by where they stand in the template. */
 export const ELEMENT_MARK = "data-labelsmith-at";
 
-/** The template with a mark in every start tag, by which the elements of a rendered page are found again in the source. */
-export function markElements({ text, elements }: Page): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { tag, begin } of elements) {
-    const end = begin + 1 + tag.length;
-    pieces.push(text.source.slice(at, end), ` ${ELEMENT_MARK}="${begin}"`);
-    at = end;
-  }
-  pieces.push(text.source.slice(at));
-  return pieces.join("");
-}
-
 /**
  * Renders a row twice: the template itself for what it reports, and the marked one for the page.
  *

@@ -1,4 +1,5 @@
 import { parseTemplate } from "../parse/parse-template.ts";
+import type { ParsedTemplate } from "../parse/parsed-template.ts";
 import type { SourceRange, TemplateSource } from "../source/source-text.ts";
 import { formatPath, isGiven, type Path } from "./path.ts";
 import type { VariableKind } from "./variable-kind.ts";
@@ -41,7 +42,11 @@ export interface VariableAnalysis {
  * // ["task.input.pairs: iterated", "task.input.pairs[].text: printed"]
  */
 export function analyzeVariables(template: TemplateSource): VariableAnalysis {
-  const { reads, text } = parseTemplate(template);
+  return variablesOf(parseTemplate(template));
+}
+
+/** The same for a template that is parsed already. */
+export function variablesOf({ reads, text }: ParsedTemplate): VariableAnalysis {
   const found = new Map<string, Draft>();
   for (const read of reads) {
     for (const segments of read.paths) {

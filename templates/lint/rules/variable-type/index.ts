@@ -1,4 +1,5 @@
-import { analyzeVariables, compareVariables } from "../../../liquid/index.ts";
+import { compareVariables } from "../../../liquid/index.ts";
+import { variablesOf } from "../../../liquid/variables/analyze-variables.ts";
 import type { Rule } from "../../rule.ts";
 
 export const variableType: Rule = {
@@ -13,12 +14,12 @@ nothing. It shows with sample rows only.
 Wrong: \`{% for label in task.input.labels %}\` where the pre-annotation Lambda returns \`labels: "Cat, Dog"\`
 Right: the same with \`labels: ["Cat", "Dog"]\``,
   },
-  create: ({ page: { text }, rows, liquid, report }) => ({
+  create: ({ rows, liquid, report }) => ({
     end() {
       const samples = rows.filter(({ isHostile }) => !isHostile);
       if (!liquid || samples.length === 0) return;
       const findings = compareVariables(
-        analyzeVariables({ source: text.source }),
+        variablesOf(liquid),
         samples.map(({ taskInput }) => taskInput),
       );
       for (const { code, severity, places, rows: indices, message } of findings) {
